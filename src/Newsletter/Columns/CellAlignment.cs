@@ -1,0 +1,8 @@
+namespace Newsletter.Columns;
+
+internal enum CellAlignment
+{
+    Start,
+    Center,
+    End,
+}

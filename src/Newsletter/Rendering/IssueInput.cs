@@ -1,0 +1,6 @@
+namespace Newsletter.Rendering;
+
+/// <param name="Subject">As given by a person; null to let the columns make it.</param>
+/// <param name="Preheader">As given by a person; null to let the columns make it.</param>
+/// <param name="ViewUrl">View in browser, absolute: the same for all readers.</param>
+internal sealed record IssueInput(int Number, string? Subject, string? Preheader, DateTimeOffset Date, string ViewUrl);

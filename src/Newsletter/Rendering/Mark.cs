@@ -1,0 +1,22 @@
+namespace Newsletter.Rendering;
+
+/// <summary>
+/// A place in a rendered issue where a reader's value goes. Written between two private-use characters, which
+/// readers of sources strip from every column, so no content can forge one.
+/// </summary>
+internal static class Mark
+{
+    public const char Opening = '\uE000';
+    public const char Closing = '\uE001';
+
+    /// <summary>The address at which this reader leaves: the one link that differs by reader.</summary>
+    public static string UnsubscribeUrl { get; } = Named("unsubscribe_url");
+
+    /// <summary>The reader's name; empty where none is known.</summary>
+    public static string ReaderName { get; } = Named("reader_name");
+
+    /// <summary>The address this message goes to.</summary>
+    public static string ReaderAddress { get; } = Named("reader_address");
+
+    private static string Named(string name) => $"{Opening}{name}{Closing}";
+}
