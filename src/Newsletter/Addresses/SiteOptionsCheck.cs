@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Options;
+
+namespace Newsletter.Addresses;
+
+internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SiteOptions options) =>
+        Uri.TryCreate(options.Root, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Query: "" }
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(
+                $"Site__Url is \"{options.Url}\"; it is the public address of this site, such as https://news.example.org."
+            );
+}

@@ -1,0 +1,26 @@
+namespace Newsletter.Columns;
+
+/// <summary>One article. It belongs to one source or to the desk, and may serve several publications.</summary>
+internal sealed class Column
+{
+    // For EF.
+    private Column() { }
+
+    public Column(string origin, DateTimeOffset now) => (Origin, CreatedAt) = (origin, now);
+
+    public int Id { get; private set; }
+
+    /// <summary>What makes it the same column again: <c>file:</c> and a full path. Unique.</summary>
+    public string Origin { get; private set; } = "";
+
+    /// <summary>The number of the revision that is current.</summary>
+    public int Revision { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Not to be published before this instant; null where there is no embargo.</summary>
+    public DateTimeOffset? EmbargoUntil { get; private set; }
+
+    /// <summary>Takes new content in as the next revision.</summary>
+    public ColumnRevision Revise(ColumnDraft draft, DateTimeOffset now) => new(this, ++Revision, draft, now);
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+
+namespace Newsletter.Columns;
+
+/// <summary>What this stage asks of the database, by name.</summary>
+internal static class ColumnQueries
+{
+    extension(NewsletterDb db)
+    {
+        internal DbSet<Column> Columns => db.Set<Column>();
+
+        internal DbSet<ColumnRevision> ColumnRevisions => db.Set<ColumnRevision>();
+
+        internal DbSet<Author> Authors => db.Set<Author>();
+
+        internal DbSet<Authorship> Authorships => db.Set<Authorship>();
+
+        internal DbSet<Offer> Offers => db.Set<Offer>();
+
+        /// <summary>Each column with the revision that is current.</summary>
+        internal IQueryable<ColumnRevision> CurrentRevisions =>
+            db.ColumnRevisions.Where(revision => revision.Number == revision.Column.Revision);
+    }
+}

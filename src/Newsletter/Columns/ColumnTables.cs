@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Newsletter.Publications;
+
+namespace Newsletter.Columns;
+
+/// <summary>How columns, their revisions and their authors are kept.</summary>
+internal sealed class ColumnTables
+    : IEntityTypeConfiguration<Column>,
+        IEntityTypeConfiguration<ColumnRevision>,
+        IEntityTypeConfiguration<Author>,
+        IEntityTypeConfiguration<Authorship>,
+        IEntityTypeConfiguration<Offer>
+{
+    public void Configure(EntityTypeBuilder<Column> column)
+    {
+        column.ToTable("columns");
+        column.HasIndex(c => c.Origin).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ColumnRevision> revision)
+    {
+        revision.ToTable("column_revisions");
+        revision.HasKey(r => new { r.ColumnId, r.Number });
+        revision.HasOne(r => r.Column).WithMany().HasForeignKey(r => r.ColumnId);
+        revision.HasIndex(r => r.ContentHash);
+        revision.Ignore(r => r.Content);
+    }
+
+    public void Configure(EntityTypeBuilder<Author> author)
+    {
+        author.ToTable("authors");
+        author.HasIndex(a => a.Name).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Authorship> authorship)
+    {
+        authorship.ToTable("authorships");
+        authorship.HasKey(a => new { a.ColumnId, a.AuthorId });
+        authorship.HasOne(a => a.Column).WithMany().HasForeignKey(a => a.ColumnId);
+        authorship.HasOne(a => a.Author).WithMany().HasForeignKey(a => a.AuthorId);
+    }
+
+    public void Configure(EntityTypeBuilder<Offer> offer)
+    {
+        offer.ToTable("offers");
+        offer.HasKey(o => new { o.PublicationId, o.ColumnId });
+        offer.HasOne(o => o.Column).WithMany().HasForeignKey(o => o.ColumnId);
+        offer.HasOne<Publication>().WithMany().HasForeignKey(o => o.PublicationId);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Newsletter.Columns;
+
+/// <summary>That a column serves a publication: it goes into one of its issues, unless a person says otherwise.</summary>
+internal sealed class Offer
+{
+    // For EF.
+    private Offer() { }
+
+    public Offer(int publicationId, Column column, DateTimeOffset now) =>
+        (PublicationId, Column, OfferedAt) = (publicationId, column, now);
+
+    public int PublicationId { get; private set; }
+
+    public int ColumnId { get; private set; }
+
+    public Column Column { get; private set; } = null!;
+
+    public OfferState State { get; private set; } = OfferState.Open;
+
+    public DateTimeOffset OfferedAt { get; private set; }
+}

@@ -1,0 +1,13 @@
+namespace Newsletter.Columns;
+
+internal enum OfferState
+{
+    /// <summary>Goes into the next issue.</summary>
+    Open,
+
+    /// <summary>Waits until a person lets it go.</summary>
+    Held,
+
+    /// <summary>Never goes into an issue of this publication.</summary>
+    Skipped,
+}

@@ -1,0 +1,125 @@
+namespace Newsletter.Issues;
+
+/// <summary>One dated edition of a publication, carrying columns in an order.</summary>
+internal sealed class Issue
+{
+    private readonly List<IssueColumn> columns = [];
+
+    // For EF.
+    private Issue() { }
+
+    public Issue(int publicationId, int editionId, int number, DateTimeOffset now)
+    {
+        (PublicationId, EditionId, Number, CreatedAt) = (publicationId, editionId, number, now);
+    }
+
+    public int Id { get; private set; }
+
+    public int PublicationId { get; private set; }
+
+    public int EditionId { get; private set; }
+
+    /// <summary>From 1, by publication.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>As a person gave it; null to let the columns make it.</summary>
+    public string? Subject { get; private set; }
+
+    /// <summary>As a person gave it; null to let the columns make it.</summary>
+    public string? Preheader { get; private set; }
+
+    public IssueState State { get; private set; } = IssueState.Draft;
+
+    /// <summary>The state to go back to when a person resumes it; null unless paused or held.</summary>
+    public IssueState? StoppedFrom { get; private set; }
+
+    /// <summary>Why the program holds it.</summary>
+    public string? HeldBecause { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public string? ApprovedBy { get; private set; }
+
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    public DateTimeOffset? QueuedAt { get; private set; }
+
+    /// <summary>Nothing goes out, and the audience is not frozen, before this instant.</summary>
+    public DateTimeOffset? NotBefore { get; private set; }
+
+    /// <summary>When the audience was frozen.</summary>
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public DateTimeOffset? FinishedAt { get; private set; }
+
+    public IReadOnlyList<IssueColumn> Columns => columns;
+
+    public void Carry(int columnId, int revision) => columns.Add(new IssueColumn(columnId, revision, columns.Count));
+
+    public void Headline(string? subject, string? preheader)
+    {
+        Allow("be given another subject", IssueState.Draft);
+        (Subject, Preheader) = (OneLine(subject, "subject"), OneLine(preheader, "preheader"));
+    }
+
+    public void Approve(string by, DateTimeOffset now)
+    {
+        Allow("be approved", IssueState.Draft, IssueState.Approved);
+        (State, ApprovedBy, ApprovedAt) = (IssueState.Approved, by, now);
+    }
+
+    /// <param name="notBefore">When it may go out; now where it is in the past.</param>
+    public void Queue(DateTimeOffset notBefore, DateTimeOffset now)
+    {
+        Allow("be queued", IssueState.Approved);
+        (State, QueuedAt, NotBefore) = (IssueState.Queued, now, notBefore < now ? now : notBefore);
+    }
+
+    public void Pause()
+    {
+        Allow("be paused", IssueState.Queued, IssueState.Sending);
+        (State, StoppedFrom) = (IssueState.Paused, State);
+    }
+
+    public void Hold(string because)
+    {
+        Allow("be held", IssueState.Approved, IssueState.Queued, IssueState.Sending);
+        (State, StoppedFrom, HeldBecause) = (IssueState.Held, State, because);
+    }
+
+    public void Resume()
+    {
+        Allow("be resumed", IssueState.Paused, IssueState.Held);
+        (State, StoppedFrom, HeldBecause) = (StoppedFrom ?? IssueState.Draft, null, null);
+    }
+
+    public void Cancel(DateTimeOffset now)
+    {
+        if (State is IssueState.Sent or IssueState.Cancelled)
+            throw Refused("be cancelled");
+        (State, StoppedFrom, FinishedAt) = (IssueState.Cancelled, null, now);
+    }
+
+    private void Allow(string act, params ReadOnlySpan<IssueState> from)
+    {
+        if (!from.Contains(State))
+            throw Refused(act, from);
+    }
+
+    private Refusal Refused(string act, params ReadOnlySpan<IssueState> from)
+    {
+        var allowed = string.Join(" or ", from.ToArray().Select(state => state.ToString().ToLowerInvariant()));
+        var only = allowed.Length == 0 ? "" : $" only one that is {allowed} can";
+        return new Refusal(
+            $"Issue {Id} is {State.ToString().ToLowerInvariant()} and cannot {act}{(only.Length == 0 ? "." : $";{only}.")}"
+        );
+    }
+
+    private static string? OneLine(string? text, string what) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : text.Any(char.IsControl)
+            ? throw new Refusal($"The {what} holds a line break or control character; write it on one line.")
+        : text.Length > 300
+            ? throw new Refusal($"The {what} has {text.Length} characters; 300 are the most an inbox keeps.")
+        : text.Trim();
+}

@@ -1,0 +1,20 @@
+namespace Newsletter.Issues;
+
+/// <summary>That an issue carries a column, in which revision and at which place.</summary>
+internal sealed class IssueColumn
+{
+    // For EF.
+    private IssueColumn() { }
+
+    public IssueColumn(int columnId, int revision, int position) =>
+        (ColumnId, Revision, Position) = (columnId, revision, position);
+
+    public int IssueId { get; private set; }
+
+    public int ColumnId { get; private set; }
+
+    public int Revision { get; private set; }
+
+    /// <summary>From 0; the first is the lead.</summary>
+    public int Position { get; private set; }
+}

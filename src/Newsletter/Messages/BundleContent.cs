@@ -1,0 +1,34 @@
+namespace Newsletter.Messages;
+
+/// <summary>What an approval freezes, as plain data; see <see cref="IssueBundle"/> for what each part is.</summary>
+internal sealed record BundleContent(
+    string FromName,
+    string FromAddress,
+    string? ReplyTo,
+    string Subject,
+    string Preheader,
+    string Html,
+    string Text,
+    string ListTitle,
+    string ListSlug,
+    string Language,
+    string SiteUrl,
+    string Audience
+)
+{
+    public IEnumerable<string?> Parts =>
+        [
+            FromName,
+            FromAddress,
+            ReplyTo,
+            Subject,
+            Preheader,
+            Html,
+            Text,
+            ListTitle,
+            ListSlug,
+            Language,
+            SiteUrl,
+            Audience,
+        ];
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Newsletter.Messages;
+
+/// <summary>
+/// The bytes that an approval stands for: what every reader of an issue receives, with marks where a reader's values
+/// go. Delivery and the web page read only this, never the columns again.
+/// </summary>
+internal sealed class IssueBundle
+{
+    // For EF.
+    private IssueBundle() { }
+
+    public IssueBundle(int issueId, BundleContent content, DateTimeOffset now)
+    {
+        (IssueId, FrozenAt) = (issueId, now);
+        (FromName, FromAddress, ReplyTo) = (content.FromName, content.FromAddress, content.ReplyTo);
+        (Subject, Preheader, Html, Text) = (content.Subject, content.Preheader, content.Html, content.Text);
+        (ListTitle, ListSlug, Language, SiteUrl, Audience) = (
+            content.ListTitle,
+            content.ListSlug,
+            content.Language,
+            content.SiteUrl,
+            content.Audience
+        );
+        Hash = HashOf(content);
+    }
+
+    public int IssueId { get; private set; }
+
+    public string FromName { get; private set; } = "";
+
+    public string FromAddress { get; private set; } = "";
+
+    public string? ReplyTo { get; private set; }
+
+    public string Subject { get; private set; } = "";
+
+    public string Preheader { get; private set; } = "";
+
+    public string Html { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    public string ListTitle { get; private set; } = "";
+
+    public string ListSlug { get; private set; } = "";
+
+    public string Language { get; private set; } = "";
+
+    /// <summary>The public address of this site at the time of rendering, without a trailing slash.</summary>
+    public string SiteUrl { get; private set; } = "";
+
+    /// <summary>Who receives it, as a definition; people come and go until the audience is frozen.</summary>
+    public string Audience { get; private set; } = "";
+
+    /// <summary>SHA-256 over all of the above, hexadecimal: what the approval is bound to.</summary>
+    public string Hash { get; private set; } = "";
+
+    public DateTimeOffset FrozenAt { get; private set; }
+
+    public BundleContent Content =>
+        new(
+            FromName,
+            FromAddress,
+            ReplyTo,
+            Subject,
+            Preheader,
+            Html,
+            Text,
+            ListTitle,
+            ListSlug,
+            Language,
+            SiteUrl,
+            Audience
+        );
+
+    /// <summary>Each part with its length before it, so that no two contents can run together into one hash.</summary>
+    public static string HashOf(BundleContent content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in content.Parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part ?? "");
+            hash.AppendData(BitConverter.GetBytes(part is null ? -1 : bytes.Length));
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,52 @@
+namespace Newsletter.Publications;
+
+/// <summary>A rhythm of a publication with its rule. Each publication has one named <see cref="Every"/>.</summary>
+internal sealed class Edition
+{
+    /// <summary>The rhythm of readers who want every issue.</summary>
+    public const string Every = "every";
+
+    // For EF.
+    private Edition() { }
+
+    public Edition(string rhythm) => Rhythm = rhythm;
+
+    public int Id { get; private set; }
+
+    public int PublicationId { get; private set; }
+
+    public string Rhythm { get; private set; } = Every;
+
+    /// <summary>A Quartz cron of 6 or 7 fields, read in the publication's zone; null where issues are made by hand.</summary>
+    public string? Schedule { get; private set; }
+
+    /// <summary>How many columns an issue needs; fewer wait for the next slot. At least 1.</summary>
+    public int Minimum { get; private set; } = 1;
+
+    /// <summary>Slots at or before this instant are settled; the rule looks only after it. Null until a rule is set.</summary>
+    public DateTimeOffset? SettledUpTo { get; private set; }
+
+    /// <summary>Sets the rule from now on: a slot that lies before <paramref name="now"/> is never made up for.</summary>
+    public void Schedules(string? cron, DateTimeOffset now)
+    {
+        Schedule = string.IsNullOrWhiteSpace(cron) ? null : EditionRule.Checked(cron);
+        SettledUpTo = Schedule is null ? null : now;
+    }
+
+    public void NeedsAtLeast(int columns) =>
+        Minimum = columns is >= 1 and <= 1000
+            ? columns
+            : throw new Refusal(
+                $"A minimum of {columns} columns is not possible; use a number from 1 to 1000 (--minimum)."
+            );
+
+    /// <summary>A slot was served, skipped or given up; the next one counts from here.</summary>
+    public void Settle(DateTimeOffset slot)
+    {
+        if (SettledUpTo is null || slot > SettledUpTo)
+            SettledUpTo = slot;
+    }
+
+    /// <summary>The rule as the publication's zone reads it; null where none is set.</summary>
+    public EditionRule? RuleIn(string zone) => Schedule is null ? null : new EditionRule(Schedule, zone);
+}

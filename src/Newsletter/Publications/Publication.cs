@@ -1,0 +1,77 @@
+using Newsletter.Addresses;
+
+namespace Newsletter.Publications;
+
+/// <summary>What people subscribe to: a title, a sender, a language, a time zone, a template and its editions.</summary>
+internal sealed class Publication
+{
+    private readonly List<Edition> editions = [];
+
+    // For EF.
+    private Publication() { }
+
+    public Publication(string slug, string title, Mailbox sender, DateTimeOffset now)
+    {
+        Slug = PublicationRules.Slug(slug);
+        Title = PublicationRules.Title(title);
+        SetSender(sender);
+        CreatedAt = now;
+        editions.Add(new Edition(Edition.Every));
+    }
+
+    public int Id { get; private set; }
+
+    /// <summary>Lower-case letters, digits and hyphens, 1 to 63; unique; part of addresses and of List-Id.</summary>
+    public string Slug { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public string SenderName { get; private set; } = "";
+
+    public string SenderAddress { get; private set; } = "";
+
+    public string? ReplyTo { get; private set; }
+
+    /// <summary>Lower-case ISO 639-1.</summary>
+    public string Language { get; private set; } = "en";
+
+    /// <summary>IANA name.</summary>
+    public string TimeZone { get; private set; } = "Etc/UTC";
+
+    public string Template { get; private set; } = "default";
+
+    /// <summary>As the footer shows it; lines separated by line feeds.</summary>
+    public string? PostalAddress { get; private set; }
+
+    public string? BounceDomain { get; private set; }
+
+    /// <summary>What becomes of a message whose acceptance is in doubt.</summary>
+    public UnknownPolicy UnknownPolicy { get; private set; } = UnknownPolicy.SendAgain;
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public IReadOnlyList<Edition> Editions => editions;
+
+    /// <summary>The edition that every subscriber receives unless they chose another rhythm.</summary>
+    public Edition EveryIssue => editions.Single(edition => edition.Rhythm == Edition.Every);
+
+    public Mailbox Sender => new(SenderName, EmailAddress.Parse(SenderAddress));
+
+    public void SetTitle(string title) => Title = PublicationRules.Title(title);
+
+    public void SetSender(Mailbox sender) => (SenderName, SenderAddress) = (sender.Name, sender.Address.Value);
+
+    public void SetReplyTo(EmailAddress? address) => ReplyTo = address?.Value;
+
+    public void SetLanguage(string language) => Language = PublicationRules.Language(language);
+
+    public void SetTimeZone(string zone) => TimeZone = PublicationRules.Zone(zone);
+
+    public void SetTemplate(string template) => Template = template.Trim();
+
+    public void SetPostalAddress(string? address) => PostalAddress = PublicationRules.PostalAddress(address);
+
+    public void SetBounceDomain(string? domain) => BounceDomain = PublicationRules.Domain(domain);
+
+    public void SetUnknownPolicy(UnknownPolicy policy) => UnknownPolicy = policy;
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Newsletter.Addresses;
+
+namespace Newsletter.Publications;
+
+/// <summary>What each setting of a publication may be. Every method returns the value as it is kept, or refuses with a sentence.</summary>
+internal static partial class PublicationRules
+{
+    public static string Slug(string? slug)
+    {
+        var value = slug?.Trim() ?? "";
+        // RFC 1035 section 2.3.4: the slug is one label of the List-Id, 63 octets at most.
+        return SlugForm().IsMatch(value)
+            ? value
+            : throw new Refusal(
+                $"\"{value}\" cannot be a slug; use 1 to 63 lower-case letters, digits and hyphens, such as \"the-weekly\"."
+            );
+    }
+
+    public static string Title(string? title)
+    {
+        var value = title?.Trim() ?? "";
+        if (value.Length is 0 or > 200)
+            throw new Refusal("A publication needs a title of 1 to 200 characters (--title).");
+        if (value.Any(char.IsControl))
+            throw new Refusal("The title holds a line break or control character; write it on one line.");
+        return value;
+    }
+
+    public static string Language(string? language)
+    {
+        var value = language?.Trim().ToLowerInvariant() ?? "";
+        return LanguageForm().IsMatch(value) && IsKnownLanguage(value[..2])
+            ? value[..2]
+            : throw new Refusal($"\"{language}\" is no language; use a two-letter code such as fr or en.");
+    }
+
+    public static string Zone(string? zone)
+    {
+        var value = zone?.Trim() ?? "";
+        return TimeZoneInfo.TryFindSystemTimeZoneById(value, out var found) && value.Length > 0
+            ? found.Id
+            : throw new Refusal($"\"{value}\" is no time zone; use a name such as Europe/Paris.");
+    }
+
+    public static string? PostalAddress(string? address)
+    {
+        var value = address
+            ?.Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace("\\n", "\n", StringComparison.Ordinal)
+            .Trim();
+        return string.IsNullOrEmpty(value) ? null
+            : value.Length > 500 ? throw new Refusal("A postal address has at most 500 characters (--postal-address).")
+            : value;
+    }
+
+    public static string? Domain(string? domain)
+    {
+        var value = domain?.Trim();
+        return string.IsNullOrEmpty(value) ? null
+            : EmailAddress.TryParse($"bounce@{value}", out var address) ? address.Domain
+            : throw new Refusal($"\"{value}\" is no domain; use a name such as bounce.example.org.");
+    }
+
+    private static bool IsKnownLanguage(string code) =>
+        CultureInfo.GetCultures(CultureTypes.NeutralCultures).Any(culture => culture.TwoLetterISOLanguageName == code);
+
+    [GeneratedRegex(
+        "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
+    private static partial Regex SlugForm();
+
+    [GeneratedRegex("^[a-z]{2}([-_][a-z]{2,4})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex LanguageForm();
+}

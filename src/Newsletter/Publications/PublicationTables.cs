@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Newsletter.Publications;
+
+/// <summary>How publications and editions are kept.</summary>
+internal sealed class PublicationTables : IEntityTypeConfiguration<Publication>, IEntityTypeConfiguration<Edition>
+{
+    public void Configure(EntityTypeBuilder<Publication> publication)
+    {
+        publication.ToTable("publications");
+        publication.Property(p => p.Slug).HasMaxLength(63);
+        publication.HasIndex(p => p.Slug).IsUnique();
+        publication.Ignore(p => p.EveryIssue).Ignore(p => p.Sender);
+        publication.HasMany(p => p.Editions).WithOne().HasForeignKey(e => e.PublicationId);
+        publication.Navigation(p => p.Editions).AutoInclude();
+    }
+
+    public void Configure(EntityTypeBuilder<Edition> edition)
+    {
+        edition.ToTable("editions", table => table.HasCheckConstraint("ck_editions_minimum", "minimum >= 1"));
+        edition.Property(e => e.Rhythm).HasMaxLength(20);
+        edition.HasIndex(e => new { e.PublicationId, e.Rhythm }).IsUnique();
+    }
+}

@@ -1,0 +1,41 @@
+using Newsletter.Addresses;
+
+namespace Newsletter.Subscribers;
+
+/// <summary>A person with an address. What they receive is in their subscriptions.</summary>
+internal sealed class Subscriber
+{
+    // For EF.
+    private Subscriber() { }
+
+    public Subscriber(EmailAddress address, string? name, DateTimeOffset now)
+    {
+        (Email, EmailKey, CreatedAt) = (address.Value, address.Key, now);
+        Rename(name);
+    }
+
+    public long Id { get; private set; }
+
+    /// <summary>As typed.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary><see cref="EmailAddress.Key"/>: unique.</summary>
+    public string EmailKey { get; private set; } = "";
+
+    public string? Name { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Control characters are taken out and it is cut to 200 characters: a name ends in headers.</summary>
+    public void Rename(string? name) => Name = CleanName(name);
+
+    public static string? CleanName(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return null;
+        var clean = string.Concat(name.Where(c => !char.IsControl(c) && c is not ('\uE000' or '\uE001'))).Trim();
+        if (clean.Length > 200)
+            clean = clean[..(char.IsHighSurrogate(clean[199]) ? 199 : 200)];
+        return clean.Length == 0 ? null : clean;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Newsletter.Subscribers;
+
+/// <summary>A reader's tie to one publication. Only <see cref="SubscriptionState.Active"/> receives issues.</summary>
+internal sealed class Subscription
+{
+    // For EF.
+    private Subscription() { }
+
+    public Subscription(int publicationId, Subscriber subscriber, DateTimeOffset now)
+    {
+        (PublicationId, Subscriber, CreatedAt, ChangedAt) = (publicationId, subscriber, now, now);
+    }
+
+    public long Id { get; private set; }
+
+    public int PublicationId { get; private set; }
+
+    public long SubscriberId { get; private set; }
+
+    public Subscriber Subscriber { get; private set; } = null!;
+
+    public SubscriptionState State { get; private set; } = SubscriptionState.Pending;
+
+    /// <summary>The rhythm chosen: the name of one of the publication's editions.</summary>
+    public string Rhythm { get; private set; } = "every";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When <see cref="State"/> last changed.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>Consent was given: a pending or departed reader receives issues from now on.</summary>
+    public void Activate(DateTimeOffset now) => Become(SubscriptionState.Active, now);
+
+    /// <summary>The reader left. Nothing happens to one who has left already.</summary>
+    public void Leave(DateTimeOffset now) => Become(SubscriptionState.Unsubscribed, now);
+
+    private void Become(SubscriptionState state, DateTimeOffset now)
+    {
+        if (State != state)
+            (State, ChangedAt) = (state, now);
+    }
+}
