@@ -7,6 +7,13 @@ namespace Newsletter.Database;
 /// <summary>What a database's exception means, as half a sentence for an operator.</summary>
 internal static class DatabaseFault
 {
+    /// <summary>True where the schema refused a second row with the same key: somebody else was first.</summary>
+    public static bool IsTaken(Exception fault) =>
+        fault.GetBaseException()
+            // SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE.
+            is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 }
+                or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
     public static string Sentence(DbException fault) =>
         fault switch
         {

@@ -63,6 +63,16 @@ internal static partial class PublicationRules
             : throw new Refusal($"\"{value}\" is no domain; use a name such as bounce.example.org.");
     }
 
+    public static UnknownPolicy Unknown(string policy) =>
+        policy.Trim().ToLowerInvariant() switch
+        {
+            "send-again" => UnknownPolicy.SendAgain,
+            "hold" => UnknownPolicy.Hold,
+            _ => throw new Refusal(
+                $"\"{policy}\" is no policy for unknown messages; it can be send-again or hold (--unknown)."
+            ),
+        };
+
     private static bool IsKnownLanguage(string code) =>
         CultureInfo.GetCultures(CultureTypes.NeutralCultures).Any(culture => culture.TwoLetterISOLanguageName == code);
 

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+using Newsletter.Publications;
+
+namespace Newsletter.Columns;
+
+/// <summary>Takes what readers of sources made into the database: a new column, a revision of one, or nothing new.</summary>
+internal sealed class Intake(WriteLane lane, TimeProvider clock)
+{
+    /// <param name="slug">The publication that the column serves.</param>
+    /// <param name="origin">What makes it the same column again, such as <c>file:/columns/a.txt</c>.</param>
+    /// <param name="draft">Its content.</param>
+    /// <param name="cancel">Gives the wait up.</param>
+    /// <exception cref="Refusal">There is no such publication.</exception>
+    public Task<TakenColumn> TakeAsync(string slug, string origin, ColumnDraft draft, CancellationToken cancel) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                var now = clock.GetUtcNow();
+                var publication = await db.PublicationAsync(slug, cancel);
+                var hash = ColumnRevision.HashOf(draft);
+                var column =
+                    await db.Columns.SingleOrDefaultAsync(c => c.Origin == origin, cancel)
+                    ?? await SameTextAsync(db, publication, hash, cancel);
+                var change = await ReviseAsync(db, column ??= NewColumn(db, origin, now), draft, hash, now, cancel);
+                if (
+                    !await db.Offers.AnyAsync(o => o.PublicationId == publication.Id && o.ColumnId == column.Id, cancel)
+                )
+                    db.Offers.Add(new Offer(publication.Id, column, now));
+                return new TakenColumn(column, change, draft);
+            },
+            cancel
+        );
+
+    /// <summary>A file that was copied or moved is the same column, if this publication has its very text already.</summary>
+    private static Task<Column?> SameTextAsync(
+        NewsletterDb db,
+        Publication publication,
+        string hash,
+        CancellationToken cancel
+    )
+    {
+        var offers = db.Offers;
+        return db
+            .CurrentRevisions.Where(r =>
+                r.ContentHash == hash && offers.Any(o => o.PublicationId == publication.Id && o.ColumnId == r.ColumnId)
+            )
+            .OrderBy(r => r.ColumnId)
+            .Select(r => r.Column)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    private static Column NewColumn(NewsletterDb db, string origin, DateTimeOffset now)
+    {
+        var column = new Column(origin, now);
+        db.Columns.Add(column);
+        return column;
+    }
+
+    private static async Task<ColumnChange> ReviseAsync(
+        NewsletterDb db,
+        Column column,
+        ColumnDraft draft,
+        string hash,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var known = column.Revision > 0;
+        if (known && await db.CurrentRevisions.AnyAsync(r => r.ColumnId == column.Id && r.ContentHash == hash, cancel))
+            return ColumnChange.None;
+        db.ColumnRevisions.Add(column.Revise(draft, now));
+        await CreditAsync(db, column, draft.Authors, cancel);
+        return known ? ColumnChange.Revised : ColumnChange.Added;
+    }
+
+    private static async Task CreditAsync(
+        NewsletterDb db,
+        Column column,
+        IReadOnlyList<Byline> byline,
+        CancellationToken cancel
+    )
+    {
+        if (column.Id != 0)
+            await db.Authorships.Where(a => a.ColumnId == column.Id).ExecuteDeleteAsync(cancel);
+        var names = byline.Select(author => author.Name).Distinct(StringComparer.Ordinal).ToList();
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            var author = await db.Authors.SingleOrDefaultAsync(a => a.Name == name, cancel) ?? new Author(name);
+            db.Authorships.Add(new Authorship(column, author, i));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Columns;
+using Newsletter.Database;
+using Newsletter.Publications;
+
+namespace Newsletter.Issues;
+
+/// <summary>Which columns go in: makes issues of what a publication has not yet carried.</summary>
+internal sealed class Composing(WriteLane lane, TimeProvider clock)
+{
+    /// <summary>Makes a draft of all columns that wait, or of those named, in the order named.</summary>
+    /// <exception cref="Refusal">Nothing waits, or a column that is named cannot be carried.</exception>
+    public async Task<Issue> ComposeAsync(
+        string slug,
+        IReadOnlyList<int>? columnIds,
+        string? subject,
+        string? preheader,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            return await lane.WriteAsync(
+                async db =>
+                {
+                    var publication = await db.PublicationAsync(slug, cancel);
+                    var edition = publication.EveryIssue;
+                    var columns = columnIds is { Count: > 0 }
+                        ? await NamedAsync(db, publication, edition, columnIds, cancel)
+                        : await db.WaitingAsync(edition, clock.GetUtcNow(), cancel);
+                    if (columns.Count == 0)
+                    {
+                        throw new Refusal(
+                            $"There is nothing to carry: \"{publication.Slug}\" has no column that it has not carried yet; add one with \"newsletter column add\"."
+                        );
+                    }
+
+                    var issue = await DraftAsync(db, publication, edition, columns, clock.GetUtcNow(), cancel);
+                    issue.Headline(subject, preheader);
+                    return issue;
+                },
+                cancel
+            );
+        }
+        catch (DbUpdateException fault) when (DatabaseFault.IsTaken(fault))
+        {
+            throw new Refusal("Another issue took one of these columns at this moment; compose again.", fault);
+        }
+    }
+
+    /// <summary>Adds a draft with these columns and reserves them. The schema refuses a column that is taken.</summary>
+    internal static async Task<Issue> DraftAsync(
+        NewsletterDb db,
+        Publication publication,
+        Edition edition,
+        IReadOnlyList<Column> columns,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var last =
+            await db.Issues.Where(i => i.PublicationId == publication.Id).MaxAsync(i => (int?)i.Number, cancel) ?? 0;
+        var issue = new Issue(publication.Id, edition.Id, last + 1, now);
+        db.Issues.Add(issue);
+        foreach (var column in columns)
+        {
+            issue.Carry(column.Id, column.Revision);
+            db.Carryings.Add(new Carrying(edition.Id, column.Id, issue));
+        }
+
+        return issue;
+    }
+
+    private static async Task<IReadOnlyList<Column>> NamedAsync(
+        NewsletterDb db,
+        Publication publication,
+        Edition edition,
+        IReadOnlyList<int> ids,
+        CancellationToken cancel
+    )
+    {
+        var columns = new List<Column>();
+        foreach (var id in ids.Distinct())
+        {
+            var offer =
+                await db
+                    .Offers.Include(o => o.Column)
+                    .SingleOrDefaultAsync(o => o.PublicationId == publication.Id && o.ColumnId == id, cancel)
+                ?? throw new Refusal(
+                    $"Column {id} does not serve \"{publication.Slug}\"; see \"newsletter column list --publication {publication.Slug}\"."
+                );
+            var taken = await db
+                .Carryings.Where(c => c.EditionId == edition.Id && c.ColumnId == id)
+                .Select(c => new { c.Issue.Number, c.CarriedAt })
+                .SingleOrDefaultAsync(cancel);
+            if (taken is not null)
+            {
+                throw new Refusal(
+                    $"Column {id} {(taken.CarriedAt is null ? "is reserved for" : "was carried by")} issue number {taken.Number} of \"{publication.Slug}\"; a column goes once."
+                );
+            }
+
+            columns.Add(offer.Column);
+        }
+
+        return columns;
+    }
+}

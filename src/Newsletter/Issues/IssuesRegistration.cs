@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Options;
+
+namespace Newsletter.Issues;
+
+internal static class IssuesRegistration
+{
+    public static IServiceCollection AddIssues(this IServiceCollection services)
+    {
+        services.AddOptions<ScheduleOptions>().BindConfiguration("Schedule").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ScheduleOptions>, ScheduleOptionsCheck>();
+        return services.AddSingleton<Composing>().AddSingleton<Queueing>().AddSingleton<SlotServing>();
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+
+namespace Newsletter.Issues;
+
+/// <summary>What a person does with an issue after it is approved: lets it go, stops it, gives it up.</summary>
+internal sealed class Queueing(WriteLane lane, TimeProvider clock)
+{
+    /// <param name="id">The issue.</param>
+    /// <param name="at">When it may go out; at once where it is null.</param>
+    /// <param name="cancel">Gives the wait up.</param>
+    /// <exception cref="Refusal">It is not approved.</exception>
+    public Task<Issue> QueueAsync(int id, DateTimeOffset? at, CancellationToken cancel) =>
+        ChangeAsync(id, (issue, now) => issue.Queue(at ?? now, now), cancel);
+
+    /// <summary>No message is begun from now on; what a relay is just taking is taken.</summary>
+    public Task<Issue> PauseAsync(int id, CancellationToken cancel) =>
+        ChangeAsync(id, (issue, _) => issue.Pause(), cancel);
+
+    public Task<Issue> ResumeAsync(int id, CancellationToken cancel) =>
+        ChangeAsync(id, (issue, _) => issue.Resume(), cancel);
+
+    /// <summary>Gives an issue up. Columns that no reader was sent are free for another one.</summary>
+    public Task<Issue> CancelAsync(int id, CancellationToken cancel) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                var issue = await db.IssueAsync(id, cancel);
+                issue.Cancel(clock.GetUtcNow());
+                await db.Carryings.Where(c => c.IssueId == id && c.CarriedAt == null).ExecuteDeleteAsync(cancel);
+                return issue;
+            },
+            cancel
+        );
+
+    private async Task<Issue> ChangeAsync(int id, Action<Issue, DateTimeOffset> change, CancellationToken cancel)
+    {
+        try
+        {
+            return await lane.WriteAsync(
+                async db =>
+                {
+                    var issue = await db.IssueAsync(id, cancel);
+                    change(issue, clock.GetUtcNow());
+                    return issue;
+                },
+                cancel
+            );
+        }
+        catch (DbUpdateConcurrencyException fault)
+        {
+            throw new Refusal(
+                $"Issue {id} was changed by somebody else at this moment; look at \"newsletter issue status {id}\" and try again.",
+                fault
+            );
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Addresses;
+using Newsletter.Database;
+
+namespace Newsletter.Publications;
+
+/// <summary>Adds and changes publications.</summary>
+internal sealed class PublicationRegister(WriteLane lane, TemplateNames templates, TimeProvider clock)
+{
+    /// <exception cref="Refusal">The slug is taken, or a setting is not possible.</exception>
+    public Task<Publication> AddAsync(string slug, PublicationSettings settings, CancellationToken cancel) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                var sender = Mailbox.Parse(settings.From);
+                var publication = new Publication(slug, settings.Title ?? "", sender, clock.GetUtcNow());
+                if (await db.Publications.AnyAsync(p => p.Slug == publication.Slug, cancel))
+                {
+                    throw new Refusal(
+                        $"There is a publication \"{publication.Slug}\" already; choose another slug, or change it with \"newsletter publication set {publication.Slug}\"."
+                    );
+                }
+
+                Apply(publication, settings);
+                templates.Require(publication.Template);
+                db.Publications.Add(publication);
+                return publication;
+            },
+            cancel
+        );
+
+    /// <exception cref="Refusal">There is no such publication, or a setting is not possible.</exception>
+    public Task<Publication> SetAsync(string slug, PublicationSettings settings, CancellationToken cancel) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                var publication = await db.PublicationAsync(slug, cancel);
+                Apply(publication, settings);
+                return publication;
+            },
+            cancel
+        );
+
+    private void Apply(Publication publication, PublicationSettings settings)
+    {
+        if (settings.Title is { } title)
+            publication.SetTitle(title);
+        if (settings.From is { } from)
+            publication.SetSender(Mailbox.Parse(from));
+        if (settings.ReplyTo is { } replyTo)
+            publication.SetReplyTo(string.IsNullOrWhiteSpace(replyTo) ? null : EmailAddress.Parse(replyTo));
+        if (settings.Language is { } language)
+            publication.SetLanguage(language);
+        if (settings.TimeZone is { } zone)
+            publication.SetTimeZone(zone);
+        if (settings.Template is { } template)
+            publication.SetTemplate(templates.Require(template));
+        if (settings.PostalAddress is { } postal)
+            publication.SetPostalAddress(postal);
+        if (settings.BounceDomain is { } bounce)
+            publication.SetBounceDomain(bounce);
+        if (settings.UnknownMessages is { } unknown)
+            publication.SetUnknownPolicy(PublicationRules.Unknown(unknown));
+        if (settings.Schedule is { } schedule)
+            publication.EveryIssue.Schedules(schedule, clock.GetUtcNow());
+        if (settings.Minimum is { } minimum)
+            publication.EveryIssue.NeedsAtLeast(minimum);
+    }
+}

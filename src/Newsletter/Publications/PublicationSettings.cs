@@ -1,0 +1,31 @@
+namespace Newsletter.Publications;
+
+/// <summary>What a person wants of a publication, as typed; null leaves a setting as it is.</summary>
+internal sealed record PublicationSettings
+{
+    public string? Title { get; init; }
+
+    /// <summary><c>Name &lt;a@b&gt;</c>.</summary>
+    public string? From { get; init; }
+
+    /// <summary>An address; empty takes it away.</summary>
+    public string? ReplyTo { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? TimeZone { get; init; }
+
+    public string? Template { get; init; }
+
+    /// <summary>A Quartz cron; empty takes it away.</summary>
+    public string? Schedule { get; init; }
+
+    public int? Minimum { get; init; }
+
+    public string? PostalAddress { get; init; }
+
+    public string? BounceDomain { get; init; }
+
+    /// <summary><c>send-again</c> or <c>hold</c>.</summary>
+    public string? UnknownMessages { get; init; }
+}

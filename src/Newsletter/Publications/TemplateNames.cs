@@ -1,0 +1,32 @@
+namespace Newsletter.Publications;
+
+/// <summary>The templates that there are, by name: one folder each. What is in them is read by rendering alone.</summary>
+internal sealed class TemplateNames(string folder)
+{
+    /// <summary>Parts that templates share; no template itself.</summary>
+    private const string Shared = "shared";
+
+    /// <summary>The name, if there is such a template.</summary>
+    /// <exception cref="Refusal">There is not; the sentence names those that there are.</exception>
+    public string Require(string name)
+    {
+        var known = All();
+        return known.Contains(name.Trim())
+            ? name.Trim()
+            : throw new Refusal(
+                $"There is no template \"{name.Trim()}\" in {folder}; there is {(known.Count == 0 ? "none" : string.Join(", ", known))} (--template)."
+            );
+    }
+
+    private List<string> All() =>
+        Directory.Exists(folder)
+            ?
+            [
+                .. Directory
+                    .GetDirectories(folder)
+                    .Select(path => Path.GetFileName(path))
+                    .Where(name => name != Shared && !name.StartsWith('.'))
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+}
