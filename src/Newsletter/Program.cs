@@ -1,1 +1,23 @@
-return 0;
+using Newsletter.Addresses;
+using Newsletter.Cli;
+using Newsletter.Columns;
+using Newsletter.Database;
+using Newsletter.Hosting;
+using Newsletter.Issues;
+using Newsletter.Publications;
+
+// The doors.
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);
+
+/// <summary>The stages, in the order of the flow.</summary>
+internal static partial class Program
+{
+    internal static IServiceCollection AddNewsletter(this IServiceCollection services, Places places) =>
+        services
+            .AddSingleton(TimeProvider.System)
+            .AddDatabase(places.Data)
+            .AddAddresses()
+            .AddPublications(places.Templates)
+            .AddColumns()
+            .AddIssues();
+}

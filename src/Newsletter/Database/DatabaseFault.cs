@@ -14,6 +14,14 @@ internal static class DatabaseFault
             is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 }
                 or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    /// <summary>The database's own exception in a chain of them (Npgsql wraps a refused connection); null where there is none.</summary>
+    public static DbException? In(Exception? fault)
+    {
+        while (fault is not null and not DbException)
+            fault = fault.InnerException;
+        return fault as DbException;
+    }
+
     public static string Sentence(DbException fault) =>
         fault switch
         {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -37,10 +36,10 @@ internal sealed class Migrator(Databases databases, DataFolder folder)
 
             await MigrateAloneAsync(db, cancel);
         }
-        catch (DbException fault)
+        catch (Exception fault) when (DatabaseFault.In(fault) is { } database)
         {
             throw new Refusal(
-                $"The database {databases.Name} cannot be used ({DatabaseFault.Sentence(fault)}); see the Database settings and the free space of its disk.",
+                $"The database {databases.Name} cannot be used ({DatabaseFault.Sentence(database)}); see the Database settings and the free space of its disk.",
                 fault
             );
         }

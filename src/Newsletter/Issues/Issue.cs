@@ -83,7 +83,7 @@ internal sealed class Issue
 
     public void Hold(string because)
     {
-        Allow("be held", IssueState.Approved, IssueState.Queued, IssueState.Sending);
+        Allow("be held", IssueState.Draft, IssueState.Approved, IssueState.Queued, IssueState.Sending);
         (State, StoppedFrom, HeldBecause) = (IssueState.Held, State, because);
     }
 

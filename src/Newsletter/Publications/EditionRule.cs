@@ -58,10 +58,14 @@ internal sealed class EditionRule
         catch (Exception fault) when (fault is FormatException or ArgumentException or SchedulerException)
         {
             throw new Refusal(
-                $"\"{schedule}\" is no schedule ({fault.Message.TrimEnd('.')}); a Quartz cron has 6 or 7 fields, such as "
+                $"\"{schedule}\" is no schedule ({FirstClause(fault.Message)}); a Quartz cron has 6 or 7 fields, such as "
                     + "\"0 0 8 ? * THU\" for Thursdays at 08:00 (--schedule).",
                 fault
             );
         }
     }
+
+    // Quartz explains at length, and speaks of its own classes.
+    private static string FirstClause(string message) =>
+        message.Split([". ", "; "], 2, StringSplitOptions.None)[0].TrimEnd('.').ReplaceLineEndings(" ");
 }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace Newsletter.Cli;
+
+/// <summary>The command line: <c>newsletter NOUN VERB</c> is <c>Cli/Noun/NounVerb</c>.</summary>
+internal static class CommandLine
+{
+    /// <returns>The exit status: 0 done, 1 refused, 2 wrong usage.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        // "@example.org" is a domain here, not a file of arguments.
+        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var invocation = new InvocationConfiguration
+        {
+            // What stands on standard output is a result; how a command is used, after a wrong one, is none.
+            Output = parsed.Errors.Count > 0 ? error : output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            // Long enough for messages in flight to be answered after SIGTERM.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(60),
+        };
+        var status = await parsed.InvokeAsync(invocation);
+        return parsed.Errors.Count > 0 ? Verb.WrongUsage : status;
+    }
+
+    private static RootCommand Root() =>
+        new("Publishes email newsletters: gathers columns, makes issues of them, sends them on a schedule.")
+        {
+            GlobalOptions.Json,
+            GlobalOptions.Data,
+            GlobalOptions.Templates,
+            Verb.Noun(
+                "publication",
+                "What people subscribe to.",
+                PublicationAdd.Command(),
+                PublicationSet.Command(),
+                PublicationList.Command(),
+                PublicationShow.Command()
+            ),
+        };
+}

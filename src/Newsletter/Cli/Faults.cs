@@ -1,0 +1,41 @@
+using System.Data.Common;
+using Microsoft.Extensions.Options;
+using Newsletter.Database;
+
+namespace Newsletter.Cli;
+
+/// <summary>What a person may have caused is said in a sentence, without a stack trace, and ends with status 1.</summary>
+internal static class Faults
+{
+    public static async Task<int> SayAsync(Terminal terminal, Func<Task<int>> run, CancellationToken cancel)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            terminal.Note("Stopped.");
+            return Verb.Refused;
+        }
+        catch (Exception fault) when (Sentence(fault) is { } sentence)
+        {
+            terminal.Note(sentence);
+            return Verb.Refused;
+        }
+    }
+
+    /// <summary>Null for what is our own mistake: that one shows its stack trace.</summary>
+    private static string? Sentence(Exception fault) =>
+        fault switch
+        {
+            Refusal => fault.Message,
+            OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
+            _ when DatabaseFault.In(fault) is { } database => Database(database),
+            IOException or UnauthorizedAccessException => $"A file cannot be used: {fault.Message}",
+            _ => null,
+        };
+
+    private static string Database(DbException fault) =>
+        $"The database cannot be used ({DatabaseFault.Sentence(fault)}); nothing was changed by this command's last step.";
+}

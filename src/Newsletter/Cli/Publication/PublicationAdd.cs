@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Newsletter.Publications;
+
+namespace Newsletter.Cli;
+
+internal static class PublicationAdd
+{
+    public static Command Command()
+    {
+        var options = new PublicationOptions(adding: true);
+        return Verb.Of(
+            "add",
+            "Adds a publication; only a title and a sender are needed.",
+            options.All,
+            DatabaseNeed.Current,
+            async (session, cancel) =>
+            {
+                var register = session.Stage<PublicationRegister>();
+                var publication = await register.AddAsync(session.Get(options.Slug), options.Read(session), cancel);
+                session.Terminal.Result(
+                    new JsonObject { ["slug"] = publication.Slug },
+                    $"Publication {publication.Slug} added: {publication.Title}, from {publication.Sender}."
+                );
+                return Verb.Done;
+            }
+        );
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+using Newsletter.Publications;
+
+namespace Newsletter.Cli;
+
+internal static class PublicationList
+{
+    public static Command Command() =>
+        Verb.Of(
+            "list",
+            "Lists the publications.",
+            [],
+            DatabaseNeed.Current,
+            async (session, cancel) =>
+            {
+                await using var db = await session
+                    .Stage<IDbContextFactory<NewsletterDb>>()
+                    .CreateDbContextAsync(cancel);
+                var all = await db.Publications.OrderBy(p => p.Slug).Take(1000).ToListAsync(cancel);
+                session.Terminal.Result(
+                    new JsonArray([.. all.Select(p => new JsonObject { ["slug"] = p.Slug, ["title"] = p.Title })]),
+                    all.Select(p => $"{p.Slug}  {p.Title}  {p.EveryIssue.Schedule ?? "no schedule"}")
+                        .DefaultIfEmpty("There is no publication yet; add one with \"newsletter publication add\".")
+                );
+                return Verb.Done;
+            }
+        );
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Newsletter.Publications;
+
+namespace Newsletter.Cli;
+
+/// <summary>The settings of a publication, as <c>add</c> and <c>set</c> take them.</summary>
+internal sealed class PublicationOptions
+{
+    private readonly Option<string?> title = Text("--title", "T", "What readers know it by.");
+    private readonly Option<string?> from = Text("--from", "\"Name <a@b>\"", "The sender.");
+    private readonly Option<string?> replyTo = Text("--reply-to", "A", "Where answers go, if not to the sender.");
+    private readonly Option<string?> language = Text("--language", "fr", "Two letters; decides typography and words.");
+    private readonly Option<string?> zone = Text(
+        "--timezone",
+        "Europe/Paris",
+        "The zone of the schedule and of dates."
+    );
+    private readonly Option<string?> template = Text("--template", "default", "A folder of the templates.");
+    private readonly Option<string?> schedule = Text(
+        "--schedule",
+        "\"0 0 8 ? * THU\"",
+        "A Quartz cron in the zone; empty for none."
+    );
+    private readonly Option<int?> minimum = new("--minimum")
+    {
+        HelpName = "N",
+        Description = "How many columns an issue needs.",
+    };
+    private readonly Option<string?> postal = Text("--postal-address", "T", "Stands in the footer; \\n begins a line.");
+    private readonly Option<string?> bounce = Text("--bounce-domain", "D", "The domain that bounces come back to.");
+    private readonly Option<string?> unknown = Text(
+        "--unknown",
+        "send-again|hold",
+        "What becomes of a message in doubt."
+    );
+
+    public PublicationOptions(bool adding) => (title.Required, from.Required) = (adding, adding);
+
+    public Argument<string> Slug { get; } =
+        new("SLUG") { Description = "Its short name: lower-case letters, digits, hyphens." };
+
+    public IReadOnlyList<Symbol> All =>
+        [Slug, title, from, replyTo, language, zone, template, schedule, minimum, postal, bounce, unknown];
+
+    public PublicationSettings Read(Session session) =>
+        new()
+        {
+            Title = session.Get(title),
+            From = session.Get(from),
+            ReplyTo = session.Get(replyTo),
+            Language = session.Get(language),
+            TimeZone = session.Get(zone),
+            Template = session.Get(template),
+            Schedule = session.Get(schedule),
+            Minimum = session.Get(minimum),
+            PostalAddress = session.Get(postal),
+            BounceDomain = session.Get(bounce),
+            UnknownMessages = session.Get(unknown),
+        };
+
+    private static Option<string?> Text(string name, string example, string description) =>
+        new(name) { HelpName = example, Description = description };
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Newsletter.Publications;
+
+namespace Newsletter.Cli;
+
+internal static class PublicationSet
+{
+    public static Command Command()
+    {
+        var options = new PublicationOptions(adding: false);
+        return Verb.Of(
+            "set",
+            "Changes settings of a publication; those not named stay.",
+            options.All,
+            DatabaseNeed.Current,
+            async (session, cancel) =>
+            {
+                var register = session.Stage<PublicationRegister>();
+                var publication = await register.SetAsync(session.Get(options.Slug), options.Read(session), cancel);
+                session.Terminal.Result(
+                    new JsonObject { ["slug"] = publication.Slug },
+                    $"Publication {publication.Slug} changed."
+                );
+                return Verb.Done;
+            }
+        );
+    }
+}

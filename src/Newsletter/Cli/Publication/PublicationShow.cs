@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+using Newsletter.Publications;
+
+namespace Newsletter.Cli;
+
+internal static class PublicationShow
+{
+    public static Command Command()
+    {
+        var slug = new Argument<string>("SLUG");
+        return Verb.Of(
+            "show",
+            "Shows a publication and its next five issues.",
+            [slug],
+            DatabaseNeed.Current,
+            async (session, cancel) =>
+            {
+                await using var db = await session
+                    .Stage<IDbContextFactory<NewsletterDb>>()
+                    .CreateDbContextAsync(cancel);
+                var publication = await db.PublicationAsync(session.Get(slug), cancel);
+                var next = NextIssues(publication, session.Stage<TimeProvider>().GetUtcNow());
+                session.Terminal.Result(Document(publication, next), Lines(publication, next));
+                return Verb.Done;
+            }
+        );
+    }
+
+    private static List<string> NextIssues(Publication publication, DateTimeOffset now) =>
+        [
+            .. (publication.EveryIssue.RuleIn(publication.TimeZone)?.Following(now, 5) ?? []).Select(slot =>
+                slot.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            ),
+        ];
+
+    private static JsonObject Document(Publication publication, List<string> next) =>
+        new()
+        {
+            ["slug"] = publication.Slug,
+            ["title"] = publication.Title,
+            ["from"] = publication.Sender.ToString(),
+            ["replyTo"] = publication.ReplyTo,
+            ["language"] = publication.Language,
+            ["timezone"] = publication.TimeZone,
+            ["template"] = publication.Template,
+            ["schedule"] = publication.EveryIssue.Schedule,
+            ["minimum"] = publication.EveryIssue.Minimum,
+            ["postalAddress"] = publication.PostalAddress,
+            ["bounceDomain"] = publication.BounceDomain,
+            ["nextIssues"] = new JsonArray([.. next.Select(slot => JsonValue.Create(slot))]),
+        };
+
+    private static IEnumerable<string> Lines(Publication publication, List<string> next)
+    {
+        yield return $"{publication.Slug}: {publication.Title}";
+        yield return $"from          {publication.Sender}";
+        yield return $"reply to      {publication.ReplyTo ?? "the sender"}";
+        yield return $"language      {publication.Language}";
+        yield return $"time zone     {publication.TimeZone}";
+        yield return $"template      {publication.Template}";
+        yield return $"postal        {publication.PostalAddress?.ReplaceLineEndings(", ") ?? "none: readers and the law expect one"}";
+        yield return $"schedule      {publication.EveryIssue.Schedule ?? "none: issues are made by hand"}";
+        yield return $"at least      {publication.EveryIssue.Minimum} column(s)";
+        foreach (var slot in next)
+            yield return $"next issue    {slot}";
+    }
+}

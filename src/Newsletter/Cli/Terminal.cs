@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Newsletter.Cli;
+
+/// <summary>What a command says. Results go to standard output, everything else to standard error.</summary>
+internal sealed class Terminal(TextWriter output, TextWriter error, bool json)
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Whether standard output carries one JSON document and nothing else.</summary>
+    public bool Json { get; } = json;
+
+    /// <summary>The result, in the form that was asked for.</summary>
+    public void Result(JsonNode document, params IEnumerable<string> lines)
+    {
+        if (Json)
+        {
+            output.WriteLine(document.ToJsonString(Readable));
+            return;
+        }
+
+        foreach (var line in lines)
+            output.WriteLine(line);
+    }
+
+    /// <summary>Something that a person should know, and that is no result.</summary>
+    public void Note(string sentence) => error.WriteLine(sentence);
+
+    /// <summary>A piece of a result that is too long to hold; for people only.</summary>
+    public void Line(string text) => output.WriteLine(text);
+
+    public TextWriter Output => output;
+
+    public TextWriter Error => error;
+}

@@ -1,0 +1,17 @@
+using Newsletter.Review;
+using Quartz;
+
+namespace Newsletter.Hosting;
+
+/// <summary>Wakes one edition; which slot it answers is for the edition to find. Then sets its next trigger.</summary>
+[DisallowConcurrentExecution]
+internal sealed class EditionJob(ScheduledIssues issues, EditionTriggers triggers) : IJob
+{
+    public const string EditionId = "edition";
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await issues.WakeAsync(context.MergedJobDataMap.GetInt(EditionId), cancellationToken);
+        await triggers.ReconcileAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Newsletter.Hosting;
+
+internal static class Logging
+{
+    /// <summary>One line an event, on standard error, so that standard output stays a result.</summary>
+    public static ILoggingBuilder AddToStandardError(this ILoggingBuilder log, IConfiguration settings)
+    {
+        log.ClearProviders();
+        log.AddConfiguration(settings.GetSection("Logging"));
+        log.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            console.UseUtcTimestamp = true;
+        });
+        log.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
+        // What the libraries say is for their own developers, until it is a warning.
+        log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+        return log;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using Newsletter.Database;
+using Npgsql;
+using Quartz;
+
+namespace Newsletter.Hosting;
+
+/// <summary>All Quartz schedules on one page, kept in the same database as everything else.</summary>
+internal static class Scheduling
+{
+    private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(15);
+
+    public static IServiceCollection AddScheduling(this IServiceCollection services, Databases databases)
+    {
+        services.AddSingleton<EditionTriggers>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.UsePersistentStore(store =>
+            {
+                store.UseSystemTextJsonSerializer();
+                store.ProvisionSchema();
+                if (databases.IsPostgres)
+                {
+                    store.UsePostgres(NpgsqlFactory.Instance, databases.ConnectionString);
+                    // Several processes may serve one database: a fire is taken by one of them. Slots are unique all the same.
+                    store.UseClustering();
+                }
+                else
+                {
+                    store.UseSqlite(SqliteFactory.Instance, databases.ConnectionString);
+                }
+            });
+            quartz.AddJob<ReconcileJob>(job => job.WithIdentity("reconcile"));
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .WithIdentity("reconcile")
+                    .ForJob("reconcile")
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(ReconcileEvery).RepeatForever())
+            );
+        });
+        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+    }
+}

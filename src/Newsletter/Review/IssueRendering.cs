@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Newsletter.Addresses;
+using Newsletter.Columns;
+using Newsletter.Database;
+using Newsletter.Issues;
+using Newsletter.Messages;
+using Newsletter.Publications;
+using Newsletter.Rendering;
+
+namespace Newsletter.Review;
+
+/// <summary>Renders an issue as the database has it now, into what an approval would freeze.</summary>
+internal sealed class IssueRendering(
+    IDbContextFactory<NewsletterDb> databases,
+    IssueRenderer renderer,
+    IOptions<SiteOptions> site,
+    TimeProvider clock
+)
+{
+    /// <exception cref="Refusal">There is no such issue, or its template has an error.</exception>
+    public async Task<IssueDraft> RenderAsync(int issueId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var issue = await db.IssueAsync(issueId, cancel);
+        var publication = await db.Publications.AsNoTracking().SingleAsync(p => p.Id == issue.PublicationId, cancel);
+        var revisions = await RevisionsAsync(db, issue, cancel);
+        var rendered = renderer.Render(Input(publication, issue, revisions));
+        return new IssueDraft(issue, publication, rendered, Content(publication, rendered));
+    }
+
+    private static async Task<List<ColumnRevision>> RevisionsAsync(
+        NewsletterDb db,
+        Issue issue,
+        CancellationToken cancel
+    )
+    {
+        var ids = issue.Columns.Select(c => c.ColumnId).ToList();
+        var revisions = await db
+            .ColumnRevisions.AsNoTracking()
+            .Where(r => ids.Contains(r.ColumnId))
+            .ToListAsync(cancel);
+        var byKey = revisions.ToDictionary(r => (r.ColumnId, r.Number));
+        return [.. issue.Columns.OrderBy(c => c.Position).Select(c => byKey[(c.ColumnId, c.Revision)])];
+    }
+
+    private RenderInput Input(Publication publication, Issue issue, IEnumerable<ColumnRevision> revisions) =>
+        new(
+            publication.Template,
+            new PublicationInput(
+                publication.Title,
+                publication.SenderName,
+                publication.Language,
+                publication.TimeZone,
+                publication.PostalAddress,
+                Theme.Default
+            ),
+            new IssueInput(
+                issue.Number,
+                issue.Subject,
+                issue.Preheader,
+                issue.NotBefore ?? clock.GetUtcNow(),
+                SiteOptions.View(site.Value.Root, publication.Slug, issue.Number)
+            ),
+            [.. revisions.Select(Input)]
+        );
+
+    private static ColumnInput Input(ColumnRevision revision)
+    {
+        var content = revision.Content;
+        return new ColumnInput(
+            revision.ColumnId,
+            content.Title,
+            content.Standfirst,
+            content.Authors,
+            content.Blocks,
+            content.Language,
+            content.Date,
+            content.Address
+        );
+    }
+
+    private BundleContent Content(Publication publication, RenderedIssue rendered) =>
+        new(
+            publication.SenderName,
+            publication.SenderAddress,
+            publication.ReplyTo,
+            rendered.Subject,
+            rendered.Preheader,
+            rendered.Html,
+            rendered.Text,
+            publication.Title,
+            publication.Slug,
+            publication.Language,
+            site.Value.Root,
+            // The whole of an edition's readers; segments come beside it as expressions.
+            publication.EveryIssue.Rhythm
+        );
+}

@@ -1,0 +1,9 @@
+namespace Newsletter.Review;
+
+/// <param name="Blocking">What is wrong in the message itself; nothing goes out with any of these.</param>
+/// <param name="Warnings">What a person should know before it goes.</param>
+/// <param name="HtmlBytes">Of the HTML part as a reader receives it.</param>
+internal sealed record PreflightReport(IReadOnlyList<Finding> Blocking, IReadOnlyList<Finding> Warnings, int HtmlBytes)
+{
+    public bool Passes => Blocking.Count == 0;
+}

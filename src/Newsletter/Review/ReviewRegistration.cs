@@ -1,0 +1,7 @@
+namespace Newsletter.Review;
+
+internal static class ReviewRegistration
+{
+    public static IServiceCollection AddReview(this IServiceCollection services) =>
+        services.AddSingleton<IssueRendering>().AddSingleton<Approval>().AddSingleton<ScheduledIssues>();
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Newsletter.Columns;
+using Newsletter.Issues;
+using Newsletter.Publications;
+
+namespace Newsletter.Tests.Testing;
+
+/// <summary>A database with a publication, and the stages up to the issue.</summary>
+internal sealed class Newsroom : IAsyncDisposable
+{
+    public const string Slug = "weekly";
+
+    private Newsroom(TestDatabase database) => Database = database;
+
+    public TestDatabase Database { get; }
+
+    public Intake Intake => new(Database.Lane, Database.Clock);
+
+    public Composing Composing => new(Database.Lane, Database.Clock);
+
+    public Queueing Queueing => new(Database.Lane, Database.Clock);
+
+    public SlotServing Slots =>
+        new(Database.Lane, Options.Create(new ScheduleOptions()), Database.Clock, NullLogger<SlotServing>.Instance);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<Newsroom> OpenAsync(Provider provider, Action<Publication>? adjust = null)
+    {
+        var newsroom = new Newsroom(await TestDatabase.CreateAsync(provider));
+        await newsroom.AddPublicationAsync(Slug, adjust);
+        return newsroom;
+    }
+
+    public async Task<Publication> AddPublicationAsync(string slug, Action<Publication>? adjust = null)
+    {
+        var publication = Some.Publication(slug, Database.Clock.GetUtcNow());
+        adjust?.Invoke(publication);
+        await using var db = Database.Open();
+        db.Publications.Add(publication);
+        await db.SaveChangesAsync(Cancel);
+        return publication;
+    }
+
+    /// <summary>Takes a column in and gives its id.</summary>
+    public async Task<int> ColumnAsync(string title, string slug = Slug) =>
+        (await Intake.TakeAsync(slug, $"file:/{title}", Some.Column(title), Cancel)).Column.Id;
+
+    public Task<Issue> ComposeAsync(params int[] columns) => Composing.ComposeAsync(Slug, columns, null, null, Cancel);
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}
