@@ -20,13 +20,16 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool json)
     {
         if (Json)
         {
-            output.WriteLine(document.ToJsonString(Readable));
+            output.WriteLine(Text(document));
             return;
         }
 
         foreach (var line in lines)
             output.WriteLine(line);
     }
+
+    /// <summary>JSON as every command writes it: accents stay letters.</summary>
+    public static string Text(JsonNode document) => document.ToJsonString(Readable);
 
     /// <summary>Something that a person should know, and that is no result.</summary>
     public void Note(string sentence) => error.WriteLine(sentence);

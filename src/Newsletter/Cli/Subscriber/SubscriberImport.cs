@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Newsletter.Subscribers.Importing;
+
+namespace Newsletter.Cli;
+
+internal static class SubscriberImport
+{
+    public static Command Command()
+    {
+        var file = new Argument<string>("FILE");
+        var publication = SubscriberArguments.Publication();
+        var from = new Option<string>("--from") { HelpName = "auto|csv", DefaultValueFactory = _ => "auto" };
+        var consent = new Option<string?>("--consent") { HelpName = "TEXT", Description = "How these people agreed; without it rows without a status are pending." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and write nothing." };
+        return Verb.Of(
+            "import",
+            "Imports readers from a CSV file.",
+            [file, publication, from, consent, dryRun],
+            DatabaseNeed.Current,
+            async (session, cancel) =>
+            {
+                var order = new ImportOrder(
+                    session.Get(file),
+                    session.Get(publication),
+                    session.Get(from),
+                    session.Get(consent),
+                    session.Get(dryRun)
+                );
+                var result = await LongWork.ShowAsync(
+                    session.Terminal,
+                    session.Stage<TimeProvider>(),
+                    "Importing",
+                    done => session.Stage<Import>().RunAsync(order, new Rows(done), cancel)
+                );
+                session.Terminal.Result(Document(result), Lines(result, order.DryRun));
+                return Verb.Done;
+            }
+        );
+    }
+
+    private static JsonObject Document(ImportResult result) =>
+        new()
+        {
+            ["read"] = result.Read,
+            ["added"] = result.Added,
+            ["updated"] = result.Updated,
+            ["unchanged"] = result.Unchanged,
+            ["suppressed"] = result.Suppressed,
+            ["duplicates"] = result.Duplicates,
+            ["pending"] = result.Pending,
+            ["refusedTotal"] = result.RefusedTotal,
+            ["refused"] = new JsonArray([.. result.Refused.Select(row => new JsonObject { ["line"] = row.Line, ["why"] = row.Why })]),
+        };
+
+    private static IEnumerable<string> Lines(ImportResult result, bool dryRun)
+    {
+        foreach (var row in result.Refused)
+            yield return $"line {row.Line}: {row.Why}";
+        yield return $"{(dryRun ? "Would be: " : "")}{result.Read} rows read: {result.Added} added, {result.Updated} updated, {result.Unchanged} unchanged, "
+            + $"{result.Suppressed} who get no mail, {result.Duplicates} duplicates, {result.RefusedTotal} refused; {result.Pending} pending.";
+    }
+
+    private sealed class Rows(IProgress<WorkDone> done) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) =>
+            done.Report(new WorkDone(value.Share, string.Create(CultureInfo.InvariantCulture, $"{value.Read:N0} rows")));
+    }
+}

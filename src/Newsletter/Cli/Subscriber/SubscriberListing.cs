@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Newsletter.Subscribers;
+
+namespace Newsletter.Cli;
+
+/// <summary><c>subscriber list</c>.</summary>
+internal static class SubscriberListing
+{
+    public static Command Command()
+    {
+        var publication = SubscriberArguments.Publication();
+        var state = new Option<string?>("--state") { HelpName = "S", Description = "pending, active, paused, unsubscribed, bounced, complained or suppressed." };
+        return Verb.Of(
+            "list",
+            "Lists the readers of a publication.",
+            [publication, state],
+            DatabaseNeed.Current,
+            async (session, cancel) =>
+            {
+                var readers = session
+                    .Stage<SubscriberList>()
+                    .ReadAsync(session.Get(publication), session.Get(state), int.MaxValue, cancel);
+                if (session.Terminal.Json)
+                    await WriteJsonAsync(session.Terminal, readers);
+                else
+                    await foreach (var row in readers)
+                        session.Terminal.Line($"{row.Email}  {row.Word}  {row.Name}");
+                return Verb.Done;
+            }
+        );
+    }
+
+    /// <summary>One array, written row by row: a list of a million readers is never held.</summary>
+    private static async Task WriteJsonAsync(Terminal terminal, IAsyncEnumerable<SubscriberRow> readers)
+    {
+        var separator = "[";
+        await foreach (var row in readers)
+        {
+            var document = new JsonObject
+            {
+                ["email"] = row.Email,
+                ["name"] = row.Name,
+                ["state"] = row.Word,
+                ["since"] = row.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            };
+            await terminal.Output.WriteAsync(separator + Terminal.Text(document));
+            separator = ",";
+        }
+
+        await terminal.Output.WriteLineAsync(separator == "[" ? "[]" : "]");
+    }
+}

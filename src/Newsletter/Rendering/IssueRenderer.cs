@@ -1,6 +1,0 @@
-namespace Newsletter.Rendering;
-
-internal sealed class IssueRenderer
-{
-    public RenderedIssue Render(RenderInput input) => throw new NotSupportedException(input.Template);
-}
