@@ -1,0 +1,39 @@
+using Newsletter.Rendering.Html;
+using Newsletter.Rendering.PlainText;
+using Newsletter.Rendering.Preparing;
+using Newsletter.Rendering.Templating;
+
+namespace Newsletter.Rendering;
+
+/// <summary>
+/// Renders an issue once for all its readers, marks left in place. Equal input and equal template files give equal
+/// bytes: no clock, no chance, no network.
+/// </summary>
+internal sealed class IssueRenderer(TemplateFolder templates)
+{
+    /// <summary>The message: shortened where it would be longer than mail clients show.</summary>
+    /// <exception cref="Refusal">The template, the theme or the publication's settings are wrong, or nothing fits.</exception>
+    public RenderedIssue Render(RenderInput input) => Rendered(input, fits: MailSize.Fits);
+
+    /// <summary>The same issue for the web, where nothing clips it.</summary>
+    /// <exception cref="Refusal">The template, the theme or the publication's settings are wrong.</exception>
+    public RenderedIssue RenderInFull(RenderInput input) => Rendered(input, fits: static _ => true);
+
+    private RenderedIssue Rendered(RenderInput input, Func<string, bool> fits)
+    {
+        var parts = templates.Named(input.Template);
+        var words = parts.WordsOf(input.Publication.Language);
+        var whole = PreparedIssue.Of(input);
+        var (issue, html) = Fitting.Find(whole, candidate => Html(parts, candidate, words), fits);
+        return new RenderedIssue(
+            issue.Subject,
+            issue.Preheader,
+            html,
+            TextPart.Of(issue, words),
+            [.. Notices.Of(whole, issue)]
+        );
+    }
+
+    private static string Html(TemplateParts parts, PreparedIssue issue, Words words) =>
+        parts.Render(IssueModel.Of(issue, words)).Trim() + "\n";
+}

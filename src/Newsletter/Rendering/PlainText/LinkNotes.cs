@@ -1,0 +1,79 @@
+using System.Text;
+using Newsletter.Columns;
+
+namespace Newsletter.Rendering.PlainText;
+
+/// <summary>
+/// Runs of text as plain words. A link becomes a number, and the numbers' addresses stand below the column;
+/// a link whose words are its address stands where it is.
+/// </summary>
+internal sealed class LinkNotes(Words words)
+{
+    private readonly List<string> _addresses = [];
+
+    public string Text(IReadOnlyList<Inline> content)
+    {
+        var text = new StringBuilder();
+        Append(content, text);
+        return Fillers.Strip(text.ToString());
+    }
+
+    public int NumberOf(string address)
+    {
+        var place = _addresses.IndexOf(address);
+        if (place < 0)
+            _addresses.Add(address);
+        return place < 0 ? _addresses.Count : place + 1;
+    }
+
+    public void WriteTo(TextPage page)
+    {
+        if (_addresses.Count == 0)
+            return;
+        page.Text(words["links"] + words["colon"]);
+        for (var place = 0; place < _addresses.Count; place++)
+        {
+            var note = $"[{(place + 1).ToString(Numbers.Plain)}] {_addresses[place]}";
+            if (note.Length <= TextPage.Width)
+            {
+                page.Follow(note);
+                continue;
+            }
+            page.Follow($"[{(place + 1).ToString(Numbers.Plain)}]");
+            page.Address(_addresses[place]);
+        }
+    }
+
+    private void Append(IReadOnlyList<Inline> content, StringBuilder text)
+    {
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case Inline.Text(var value):
+                    text.Append(value);
+                    break;
+                case Inline.Code(var code):
+                    text.Append(code);
+                    break;
+                case Inline.LineBreak:
+                    text.Append('\n');
+                    break;
+                case Inline.NoteReference(var label):
+                    text.Append(words.Fill("note_reference_text", label));
+                    break;
+                case Inline.Link(var address, var within):
+                    Append(within, text);
+                    if (!SaysItself(address, Inlines.PlainText(within)))
+                        text.Append(Numbers.Plain, $"\u00A0[{NumberOf(address)}]");
+                    break;
+                default:
+                    Append(Inlines.Within(inline), text);
+                    break;
+            }
+        }
+    }
+
+    private static bool SaysItself(string address, string words) =>
+        words.Trim() == address || address == "mailto:" + words.Trim() || address == "tel:" + words.Trim();
+}

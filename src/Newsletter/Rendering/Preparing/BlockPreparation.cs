@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using Newsletter.Columns;
+
+namespace Newsletter.Rendering.Preparing;
+
+/// <summary>
+/// The blocks of a column, ready for both parts: cleaned, set, headings in order, empty ones gone, and no nesting
+/// deeper than a phone can show.
+/// </summary>
+internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels levels)
+{
+    private const int DeepestNesting = 8;
+    private readonly List<Block> _none = [];
+
+    public IReadOnlyList<Block> Of(IReadOnlyList<Block> blocks) => Each(blocks, depth: 0);
+
+    private List<Block> Each(IReadOnlyList<Block> blocks, int depth)
+    {
+        var prepared = new List<Block>(blocks.Count);
+        foreach (var block in blocks)
+            prepared.AddRange(One(block, depth));
+        return prepared;
+    }
+
+    private List<Block> One(Block block, int depth) =>
+        block switch
+        {
+            Block.Paragraph(var content) => Unless(inlines.Of(content), set => new Block.Paragraph(set)),
+            Block.Heading(var level, var content) => Unless(
+                inlines.Of(content),
+                set =>
+                    depth == 0
+                        ? new Block.Heading(levels.Next(level), set)
+                        : new Block.Paragraph([new Inline.Strong(set)])
+            ),
+            Block.PullQuote(var content, var by) => Unless(
+                inlines.Of(content),
+                set => new Block.PullQuote(set, Attribution(by))
+            ),
+            Block.Quotation(var content, var by) => Quotation(Each(content, depth + 1), Attribution(by), depth),
+            Block.BulletedOrNumbered list => List(list, depth),
+            Block.Note(var label, var content) => Note(CleanText.OneLine(label), Each(content, depth + 1)),
+            Block.Table table => Table(table),
+            Block.Figure(var picture, var caption) => [new Block.Figure(Picture(picture), inlines.Of(caption))],
+            Block.CodeListing(var code, var language) => CleanCode.Of(code) is { Length: > 0 } clean
+                ? [new Block.CodeListing(clean, language)]
+                : _none,
+            Block.Embed(var address, var title, var provider) => Embed(address, title, provider),
+            Block.Separator => [block],
+            _ => throw new UnreachableException($"No preparation for {block.GetType().Name}."),
+        };
+
+    private List<Block> Unless(IReadOnlyList<Inline> content, Func<IReadOnlyList<Inline>, Block> made) =>
+        Inlines.IsBlank(content) ? _none : [made(content)];
+
+    private string? Attribution(string? by) => string.IsNullOrWhiteSpace(by) ? null : inlines.Of(by);
+
+    private static List<Block> Quotation(List<Block> content, string? by, int depth)
+    {
+        if (content.Count == 0)
+            return content;
+        return depth >= DeepestNesting ? content : [new Block.Quotation(content, by)];
+    }
+
+    private List<Block> List(Block.BulletedOrNumbered list, int depth)
+    {
+        var items = list
+            .Items.Select(item => item with { Content = Each(item.Content, depth + 1) })
+            .Where(item => item.Content.Count > 0)
+            .ToList();
+        if (items.Count == 0)
+            return _none;
+        return depth >= DeepestNesting ? [.. items.SelectMany(item => item.Content)] : [list with { Items = items }];
+    }
+
+    private static List<Block> Note(string label, List<Block> content) =>
+        content.Count == 0 ? content : [new Block.Note(label, content)];
+
+    private List<Block> Table(Block.Table table)
+    {
+        var prepared = new Block.Table(
+            Cells(table.Header),
+            [.. table.Rows.Select(Cells).Where(row => row.Count > 0)],
+            inlines.Of(table.Caption)
+        );
+        var hasText = prepared.Rows.Append(prepared.Header).Any(row => row.Any(cell => !Inlines.IsBlank(cell.Content)));
+        return hasText ? [prepared] : _none;
+    }
+
+    private List<TableCell> Cells(IReadOnlyList<TableCell> cells) =>
+        [.. cells.Select(cell => cell with { Content = inlines.Of(cell.Content) })];
+
+    private Picture Picture(Picture picture) =>
+        picture with
+        {
+            Address = picture.Address.Trim(),
+            Alt = Pictures.IsFileName(picture.Alt) ? "" : inlines.Of(picture.Alt),
+        };
+
+    private List<Block> Embed(string address, string? title, string? provider)
+    {
+        var words = string.IsNullOrWhiteSpace(title) ? null : inlines.Of(title);
+        if (Links.TryKeep(address, out var kept))
+            return
+            [
+                new Block.Embed(
+                    kept,
+                    words,
+                    string.IsNullOrWhiteSpace(provider) ? HostOf(kept) : CleanText.OneLine(provider)
+                ),
+            ];
+        return words is null ? _none : [new Block.Paragraph([new Inline.Text(words)])];
+    }
+
+    private static string HostOf(string address)
+    {
+        var host = new Uri(address).Host;
+        return host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+    }
+}

@@ -1,0 +1,91 @@
+using Newsletter.Columns;
+using Newsletter.Rendering.Typography;
+
+namespace Newsletter.Rendering.Preparing;
+
+/// <summary>Cleans a run of text, drops what says nothing, and sets the rest as its language does.</summary>
+internal sealed class InlinePreparation(string language)
+{
+    public IReadOnlyList<Inline> Of(IReadOnlyList<Inline> content) =>
+        Typesetter.Set(Trim(Clean(content, withinLink: false)), language);
+
+    public string Of(string text) => Typesetter.Set(CleanText.OneLine(text), language);
+
+    private static List<Inline> Clean(IReadOnlyList<Inline> content, bool withinLink)
+    {
+        var clean = new List<Inline>(content.Count);
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case Inline.Text(var value):
+                    Add(clean, new Inline.Text(CleanText.Of(value)));
+                    break;
+                case Inline.Code(var value) when value.Length > 0:
+                    clean.Add(new Inline.Code(CleanText.Of(value)));
+                    break;
+                case Inline.NoteReference(var label):
+                    clean.Add(new Inline.NoteReference(CleanText.OneLine(label)));
+                    break;
+                case Inline.LineBreak:
+                    clean.Add(inline);
+                    break;
+                case Inline.Link link:
+                    CleanLink(link, clean, withinLink);
+                    break;
+                case Inline.Code:
+                    break;
+                default:
+                    var within = Clean(Inlines.Within(inline), withinLink);
+                    if (within.Count > 0)
+                        clean.Add(Inlines.With(inline, within));
+                    break;
+            }
+        }
+        return clean;
+    }
+
+    /// <summary>A link without words shows its address; a link to nowhere leaves its words.</summary>
+    private static void CleanLink(Inline.Link link, List<Inline> clean, bool withinLink)
+    {
+        var within = Clean(link.Content, withinLink: true);
+        if (withinLink || !Links.TryKeep(link.Address, out var address))
+            clean.AddRange(within);
+        else if (Inlines.IsBlank(within))
+            clean.Add(new Inline.Link(address, [new Inline.Text(Bare(address))]));
+        else
+            clean.Add(new Inline.Link(address, within));
+    }
+
+    private static string Bare(string address) =>
+        address.StartsWith("mailto:", StringComparison.Ordinal) || address.StartsWith("tel:", StringComparison.Ordinal)
+            ? address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            : address;
+
+    private static void Add(List<Inline> clean, Inline.Text text)
+    {
+        if (text.Value.Length == 0)
+            return;
+        if (clean.Count > 0 && clean[^1] is Inline.Text before)
+            clean[^1] = new Inline.Text(before.Value + text.Value);
+        else
+            clean.Add(text);
+    }
+
+    /// <summary>No break and no blank at either end: they would show as an empty line.</summary>
+    private static List<Inline> Trim(List<Inline> content)
+    {
+        while (content.Count > 0 && IsEmptyEnd(content[0]))
+            content.RemoveAt(0);
+        while (content.Count > 0 && IsEmptyEnd(content[^1]))
+            content.RemoveAt(content.Count - 1);
+        if (content.Count > 0 && content[0] is Inline.Text first)
+            content[0] = new Inline.Text(first.Value.TrimStart());
+        if (content.Count > 0 && content[^1] is Inline.Text last)
+            content[^1] = new Inline.Text(last.Value.TrimEnd());
+        return content;
+    }
+
+    private static bool IsEmptyEnd(Inline inline) =>
+        inline is Inline.LineBreak || (inline is Inline.Text(var value) && string.IsNullOrWhiteSpace(value));
+}

@@ -1,0 +1,35 @@
+using Newsletter.Columns;
+
+namespace Newsletter.Rendering.Preparing;
+
+/// <summary>What rendering did of its own accord, for the staff.</summary>
+internal static class Notices
+{
+    public static IEnumerable<string> Of(PreparedIssue whole, PreparedIssue shown)
+    {
+        foreach (var (before, after) in whole.Columns.Zip(shown.Columns))
+        {
+            if (after.IsCut)
+                yield return $"Column {after.Id} \"{after.Title}\" is shortened: {Length(after)} of its {Length(before)} characters stand in the mail, {Ending(after)}; a link leads to {after.ReadOn}.";
+            foreach (var picture in Unseen(after.Blocks))
+                yield return $"Column {after.Id} \"{after.Title}\": the picture {picture} is not shown, since mail clients only show PNG, JPEG and GIF at an absolute https address.";
+        }
+    }
+
+    private static int Length(PreparedColumn column) => column.Blocks.Sum(BlockText.Length);
+
+    private static string Ending(PreparedColumn column) =>
+        column.Blocks is [.., Block.Paragraph(var content)]
+            ? $"up to \"{LastWords(Inlines.PlainText(content))}\""
+            : $"up to block {column.Blocks.Count}";
+
+    private static string LastWords(string text) =>
+        text.Length <= 40 ? text : text[(text.IndexOf(' ', text.Length - 40) + 1)..];
+
+    private static IEnumerable<string> Unseen(IReadOnlyList<Block> blocks) =>
+        blocks
+            .OfType<Block.Figure>()
+            .Select(figure => figure.Picture.Address)
+            .Where(address => !Pictures.CanBeShown(address))
+            .Select(address => address.Length <= 80 ? address : address[..80] + "…");
+}

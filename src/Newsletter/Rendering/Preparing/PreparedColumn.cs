@@ -1,0 +1,45 @@
+using Newsletter.Columns;
+
+namespace Newsletter.Rendering.Preparing;
+
+/// <summary>A column as both parts show it: cleaned, set in its language, headings in order.</summary>
+/// <param name="Language">The column's own, else the publication's.</param>
+/// <param name="ReadOn">Where the whole column can be read, when <paramref name="IsCut"/>.</param>
+internal sealed record PreparedColumn(
+    int Id,
+    string Title,
+    IReadOnlyList<Inline> Standfirst,
+    IReadOnlyList<Byline> Authors,
+    IReadOnlyList<Block> Blocks,
+    string Language,
+    DateTimeOffset? Date,
+    string ReadOn,
+    bool IsLead,
+    bool IsCut
+)
+{
+    public static PreparedColumn Of(ColumnInput column, RenderInput input, bool isLead)
+    {
+        var language = column.Language ?? input.Publication.Language;
+        var inlines = new InlinePreparation(language);
+        var blocks = new BlockPreparation(inlines, new HeadingLevels(isLead ? 1 : 2));
+        var title = inlines.Of(column.Title);
+        return new(
+            column.Id,
+            title.Length > 0 ? title : input.Publication.Title,
+            inlines.Of(column.Standfirst),
+            [.. column.Authors.Select(author => Set(author, inlines)).Where(author => author.Name.Length > 0)],
+            blocks.Of(column.Blocks),
+            language,
+            column.Date,
+            column.Address is not null && Links.TryKeep(column.Address, out var address)
+                ? address
+                : input.Issue.ViewUrl,
+            isLead,
+            IsCut: false
+        );
+    }
+
+    private static Byline Set(Byline author, InlinePreparation inlines) =>
+        new(inlines.Of(author.Name), string.IsNullOrWhiteSpace(author.Role) ? null : inlines.Of(author.Role));
+}

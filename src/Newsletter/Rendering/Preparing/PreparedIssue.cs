@@ -1,0 +1,39 @@
+namespace Newsletter.Rendering.Preparing;
+
+/// <summary>An issue as both parts show it.</summary>
+/// <param name="PublicationTitle">Cleaned; shown at the top and in the footer.</param>
+/// <param name="Date">As the publication's language says it.</param>
+internal sealed record PreparedIssue(
+    PublicationInput Publication,
+    string PublicationTitle,
+    int Number,
+    string Date,
+    string ViewUrl,
+    string Subject,
+    string Preheader,
+    IReadOnlyList<PreparedColumn> Columns
+)
+{
+    public static PreparedIssue Of(RenderInput input)
+    {
+        if (input.Columns.Count == 0)
+            throw new Refusal($"Issue {input.Issue.Number} carries no column; there is nothing to render.");
+        if (!Links.TryKeep(input.Issue.ViewUrl, out var viewUrl))
+            throw new Refusal($"\"{input.Issue.ViewUrl}\" is no absolute address; set Site__Url.");
+        var columns = input
+            .Columns.Select((column, place) => PreparedColumn.Of(column, input, isLead: place == 0))
+            .ToList();
+        var title = new InlinePreparation(input.Publication.Language).Of(input.Publication.Title);
+        var date = LongDate.Of(input.Issue.Date, input.Publication);
+        return new(
+            input.Publication,
+            title,
+            input.Issue.Number,
+            date,
+            viewUrl,
+            Headlines.Subject(input, columns[0]),
+            Headlines.Preheader(input, columns, $"{title}, {date}"),
+            columns
+        );
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace Newsletter.Rendering;
+
+/// <summary>A sentence with the places <c>{0}</c> and <c>{1}</c>.</summary>
+internal static class Sentence
+{
+    /// <summary>A value is never searched for places: a title may well read "{1}".</summary>
+    public static string Fill(string sentence, string first, string second)
+    {
+        var filled = new StringBuilder(sentence.Length + first.Length + second.Length);
+        for (var index = 0; index < sentence.Length; index++)
+        {
+            var value = sentence.AsSpan(index) switch
+            {
+                ['{', '0', '}', ..] => first,
+                ['{', '1', '}', ..] => second,
+                _ => null,
+            };
+            if (value is null)
+            {
+                filled.Append(sentence[index]);
+                continue;
+            }
+            filled.Append(value);
+            index += 2;
+        }
+        return filled.ToString();
+    }
+}

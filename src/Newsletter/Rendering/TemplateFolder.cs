@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Newsletter.Rendering.Templating;
+using Scriban;
+
+namespace Newsletter.Rendering;
+
+/// <summary>
+/// The folder of templates: one folder a template, and <c>shared/</c> for the parts that any of them may include.
+/// The only part of rendering that reads files. Parsed parts are kept until their file changes.
+/// </summary>
+internal sealed partial class TemplateFolder(string directory)
+{
+    public const string Extension = ".html";
+    public const string EntryPoint = "issue";
+    private const string Shared = "shared";
+
+    private readonly string _directory = Path.GetFullPath(directory);
+    private readonly ConcurrentDictionary<string, (DateTime Written, long Size, Template Parsed)> _parsed = new();
+    private readonly ConcurrentDictionary<string, (DateTime Written, long Size, Words Words)> _words = new();
+
+    /// <summary>The templates that are here, by name.</summary>
+    public IReadOnlyList<string> Names =>
+        Directory.Exists(_directory)
+            ?
+            [
+                .. new DirectoryInfo(_directory)
+                    .EnumerateDirectories()
+                    .Select(folder => folder.Name)
+                    .Where(name => name != Shared && File.Exists(PathOf(name, EntryPoint + Extension)))
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+
+    /// <exception cref="Refusal">There is no such template.</exception>
+    public TemplateParts Named(string name)
+    {
+        if (PartName().IsMatch(name) && name != Shared && File.Exists(PathOf(name, EntryPoint + Extension)))
+            return new TemplateParts(this, name);
+        var known =
+            Names.Count > 0 ? $"the templates there are {string.Join(", ", Names)}" : "there is no template there";
+        throw new Refusal($"There is no template \"{name}\" in {_directory}; {known}.");
+    }
+
+    /// <summary>A part's file: the template's own, else the shared one; null where neither exists.</summary>
+    internal string? Find(string template, string part)
+    {
+        if (!PartName().IsMatch(part))
+            return null;
+        string[] places = [PathOf(template, part + Extension), PathOf(Shared, part + Extension)];
+        return Array.Find(places, path => new FileInfo(path) is { Exists: true, LinkTarget: null });
+    }
+
+    internal Template Parsed(string path)
+    {
+        var file = new FileInfo(path);
+        if (
+            _parsed.TryGetValue(path, out var known)
+            && known.Written == file.LastWriteTimeUtc
+            && known.Size == file.Length
+        )
+            return known.Parsed;
+        var parsed = Template.Parse(File.ReadAllText(path), path);
+        if (parsed.HasErrors)
+            throw TemplateFault.Of(parsed.Messages[0]);
+        _parsed[path] = (file.LastWriteTimeUtc, file.Length, parsed);
+        return parsed;
+    }
+
+    /// <summary>The words for a language: the template's own over the shared ones; English where it has none.</summary>
+    internal Words WordsOf(string template, string language)
+    {
+        var spoken = PartName().IsMatch(language) && File.Exists(PathOf(Shared, WordsFile(language))) ? language : "en";
+        var shared = Read(PathOf(Shared, WordsFile(spoken)), spoken);
+        var own = PathOf(template, WordsFile(spoken));
+        return File.Exists(own) ? Read(own, spoken).Over(shared) : shared;
+    }
+
+    private Words Read(string path, string language)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+            throw new Refusal($"The words of the templates are missing: {path} does not exist.");
+        if (
+            _words.TryGetValue(path, out var known)
+            && known.Written == file.LastWriteTimeUtc
+            && known.Size == file.Length
+        )
+            return known.Words;
+        var words = Words.Parse(File.ReadAllText(path), path, language);
+        _words[path] = (file.LastWriteTimeUtc, file.Length, words);
+        return words;
+    }
+
+    private static string WordsFile(string language) => $"words.{language}.json";
+
+    private string PathOf(string folder, string file) => Path.Combine(_directory, folder, file);
+
+    // A name, never a path: no separator, no point, so nothing outside the two folders can be named.
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9_-]{0,63}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PartName();
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Scriban;
+using Scriban.Runtime;
+
+namespace Newsletter.Rendering.Templating;
+
+/// <summary>All that a template may call. What is not here (clock, chance, evaluation, padding) does not exist for it.</summary>
+internal static class AllowedFunctions
+{
+    private static readonly (string Group, string[] Names)[] s_allowed =
+    [
+        (
+            "string",
+            ["capitalize", "contains", "downcase", "ends_with", "size", "slice", "starts_with", "strip", "upcase"]
+        ),
+        ("array", ["contains", "first", "join", "last", "limit", "offset", "reverse", "size"]),
+        ("math", ["abs", "ceil", "divided_by", "floor", "minus", "modulo", "plus", "round", "times"]),
+        ("object", ["default"]),
+    ];
+
+    private static readonly ScriptObject s_builtin = TemplateContext.GetDefaultBuiltinObject();
+
+    public static ScriptObject Make()
+    {
+        var functions = new ScriptObject();
+        foreach (var (group, names) in s_allowed)
+        {
+            var source = (ScriptObject)s_builtin[group]!;
+            var target = new ScriptObject(names.Length);
+            foreach (var name in names)
+                target[name] = source[name] ?? throw new InvalidOperationException($"Scriban has no {group}.{name}.");
+            target.IsReadOnly = true;
+            functions[group] = target;
+        }
+        functions["include"] = new IncludePart();
+        functions.Import("fill", Fill);
+        functions["empty"] = s_builtin["empty"];
+        return functions;
+    }
+
+    /// <summary>Puts values into the places <c>{0}</c>, <c>{1}</c> of a sentence from the words file.</summary>
+    private static string Fill(string sentence, object? first, object? second = null) =>
+        Sentence.Fill(sentence, Plain(first), Plain(second));
+
+    private static string Plain(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,19 @@
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace Newsletter.Rendering.Templating;
+
+/// <summary>What is wrong in a template, said to the person who wrote it.</summary>
+internal static class TemplateFault
+{
+    public static Refusal Of(LogMessage message) => new(Sentence(message.Span, message.Message));
+
+    public static Refusal Of(ScriptRuntimeException fault) =>
+        // A part's own refusal (it does not parse) is nearer to the fault than the include that met it.
+        fault.InnerException as Refusal
+        ?? fault.InnerException?.InnerException as Refusal
+        ?? new Refusal(Sentence(fault.Span, fault.OriginalMessage), fault);
+
+    private static string Sentence(SourceSpan span, string what) =>
+        $"The template is wrong in {span.FileName}, line {span.Start.Line + 1}, column {span.Start.Column + 1}: {what.TrimEnd('.')}.";
+}

@@ -1,0 +1,53 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Newsletter.Rendering.Templating;
+
+/// <summary>One template and the parts it may include.</summary>
+internal sealed class TemplateParts(TemplateFolder folder, string name) : ITemplateLoader
+{
+    /// <summary>More than this is a template out of hand, not an issue.</summary>
+    private const int LongestResult = 2 * 1024 * 1024;
+
+    /// <exception cref="Refusal">The template is wrong; the sentence says in which file, line and column.</exception>
+    public string Render(ScriptObject model)
+    {
+        var path = folder.Find(name, TemplateFolder.EntryPoint)!;
+        var template = folder.Parsed(path);
+        var context = new SandboxContext(this);
+        context.PushGlobal(model);
+        try
+        {
+            context.PushSourceFile(path);
+            var html = template.Render(context);
+            return html.Length <= LongestResult
+                ? html
+                : throw new Refusal(
+                    $"The template {path} writes more than {LongestResult} characters; no mail is that long."
+                );
+        }
+        catch (ScriptRuntimeException fault)
+        {
+            throw TemplateFault.Of(fault);
+        }
+    }
+
+    public Words WordsOf(string language) => folder.WordsOf(name, language);
+
+    public Template Parsed(string path) => folder.Parsed(path);
+
+    public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
+        folder.Find(name, templateName)
+        ?? throw new ScriptRuntimeException(
+            callerSpan,
+            $"there is no part \"{templateName}\"; a part is a file of this template's folder or of shared/, named without folder and extension"
+        );
+
+    public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        File.ReadAllText(templatePath);
+
+    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        ValueTask.FromResult(Load(context, callerSpan, templatePath));
+}
