@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Newsletter.Database;
+using Newsletter.Issues;
+using Newsletter.Publications;
+using Newsletter.Subscribers;
+
+namespace Newsletter.Delivery;
+
+/// <summary>
+/// Who receives an issue. There is one definition: it counts what is expected, it is what is frozen, and it is
+/// asked once more as each message is begun.
+/// </summary>
+internal static class Audience
+{
+    extension(NewsletterDb db)
+    {
+        /// <summary>Subscriptions that issues may go to: active, and neither the address nor its domain is suppressed.</summary>
+        internal IQueryable<Subscription> Reachable()
+        {
+            var suppressions = db.Suppressions;
+            // An address has one at sign, so what begins there is "@" and the domain, as a suppression is kept.
+            return db
+                .Subscriptions.Active()
+                .Where(s =>
+                    !suppressions.Any(x =>
+                        x.Target == s.Subscriber.EmailKey
+                        || x.Target == s.Subscriber.EmailKey.Substring(s.Subscriber.EmailKey.IndexOf("@"))
+                    )
+                );
+        }
+
+        /// <summary>The readers of an issue as of now: of its publication, in the rhythm of its edition.</summary>
+        internal IQueryable<Subscription> ReadersOf(int issueId)
+        {
+            var issues = db.Issues;
+            var editions = db.Editions;
+            return db.Reachable()
+                .Where(s =>
+                    issues.Any(i =>
+                        i.Id == issueId
+                        && i.PublicationId == s.PublicationId
+                        && editions.Any(e => e.Id == i.EditionId && e.Rhythm == s.Rhythm)
+                    )
+                );
+        }
+
+        /// <summary>One row of the ledger for each reader, by one INSERT … SELECT. Gives their number.</summary>
+        internal async Task<int> FreezeAudienceAsync(int issueId, DateTimeOffset now, CancellationToken cancel)
+        {
+            var readers = db.ReadersOf(issueId).Select(s => new { s.Id, s.SubscriberId });
+            await using var command = readers.CreateDbCommand();
+            command.CommandText = $"""
+                INSERT INTO messages (issue_id, subscriber_id, subscription_id, state, attempts, not_before)
+                SELECT @frozen_issue, readers.subscriber_id, readers.id, 'Queued', 0, @frozen_at
+                FROM ({command.CommandText}) AS readers
+                """;
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            Add(command, "@frozen_issue", issueId);
+            Add(command, "@frozen_at", db.Database.IsNpgsql() ? now.ToUniversalTime() : now.UtcTicks);
+            return await command.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+}

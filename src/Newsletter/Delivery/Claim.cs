@@ -1,0 +1,13 @@
+namespace Newsletter.Delivery;
+
+/// <summary>A message that this process has taken, with what is needed to write it.</summary>
+/// <param name="DatedAt">Null until it was first begun.</param>
+internal sealed record Claim(
+    long Id,
+    int IssueId,
+    long SubscriptionId,
+    string Email,
+    string? Name,
+    int Attempts,
+    DateTimeOffset? DatedAt
+);

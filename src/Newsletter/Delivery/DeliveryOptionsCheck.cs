@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+
+namespace Newsletter.Delivery;
+
+internal sealed class DeliveryOptionsCheck : IValidateOptions<DeliveryOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DeliveryOptions options) =>
+        !Durations.TryParse(options.GiveUpAfter, out var giveUp) || giveUp <= TimeSpan.Zero
+            ? Fail($"Delivery__GiveUpAfter is \"{options.GiveUpAfter}\"; it is a duration such as 4d, 12h or 90m.")
+        : !Durations.TryParse(options.Grace, out _)
+            ? Fail($"Delivery__Grace is \"{options.Grace}\"; it is a duration such as 10s.")
+        : !RetryPlan.TryParse(options.Retries, giveUp, out _)
+            ? Fail(
+                $"Delivery__Retries is \"{options.Retries}\"; it is a list of waits such as \"5m,15m,45m,2h,4h,…\", where … repeats the last."
+            )
+        : ValidateOptionsResult.Success;
+
+    private static ValidateOptionsResult Fail(string sentence) => ValidateOptionsResult.Fail(sentence);
+}

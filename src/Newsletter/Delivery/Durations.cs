@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Newsletter.Delivery;
+
+/// <summary>Durations as settings write them: 90s, 5m, 2h, 4d.</summary>
+internal static class Durations
+{
+    public static bool TryParse(string text, out TimeSpan duration)
+    {
+        duration = default;
+        var value = text.Trim();
+        var digits = value.TakeWhile(c => char.IsAsciiDigit(c) || c == '.').Count();
+        if (
+            !double.TryParse(
+                value[..digits],
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
+            return false;
+        double? seconds = value[digits..].Trim().ToLowerInvariant() switch
+        {
+            "ms" => number / 1000,
+            "s" => number,
+            "m" or "min" => number * 60,
+            "h" => number * 3600,
+            "d" => number * 86400,
+            _ => null,
+        };
+        if (seconds is null or > 366 * 86400)
+            return false;
+        duration = TimeSpan.FromSeconds(seconds.Value);
+        return true;
+    }
+
+    /// <exception cref="FormatException">It is none; the check of the options says so in a sentence before.</exception>
+    public static TimeSpan Parse(string text) =>
+        TryParse(text, out var duration) ? duration : throw new FormatException($"\"{text}\" is no duration.");
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Columns;
+using Newsletter.Database;
+using Newsletter.Issues;
+using Newsletter.Messages;
+
+namespace Newsletter.Delivery;
+
+/// <summary>
+/// Starts issues whose time has come: looks once more at embargoes, freezes the audience, and says that the issue is
+/// being sent, all in one transaction.
+/// </summary>
+internal sealed class Freezing(Databases databases, WriteLane lane, TimeProvider clock)
+{
+    /// <summary>How many issues were started or held.</summary>
+    public async Task<int> DueAsync(CancellationToken cancel)
+    {
+        List<int> due;
+        await using (var db = databases.CreateDbContext())
+        {
+            due = await db
+                .Issues.Queued()
+                .DueBefore(clock.GetUtcNow())
+                .OrderBy(i => i.NotBefore)
+                .Select(i => i.Id)
+                .ToListAsync(cancel);
+        }
+
+        foreach (var id in due)
+            await lane.WriteAsync(db => StartAsync(db, id, cancel), cancel);
+        return due.Count;
+    }
+
+    private async Task StartAsync(NewsletterDb db, int issueId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (await ReasonToHoldAsync(db, issueId, now, cancel) is { } reason)
+        {
+            await Startable(db, issueId, now)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(i => i.State, IssueState.Held)
+                            .SetProperty(i => i.StoppedFrom, IssueState.Queued)
+                            .SetProperty(i => i.HeldBecause, reason),
+                    cancel
+                );
+            return;
+        }
+
+        var started = await Startable(db, issueId, now)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(i => i.State, IssueState.Sending).SetProperty(i => i.StartedAt, now),
+                cancel
+            );
+        // Another process was quicker, or a person stopped it in between.
+        if (started == 1)
+            await db.FreezeAudienceAsync(issueId, now, cancel);
+    }
+
+    private static IQueryable<Issue> Startable(NewsletterDb db, int issueId, DateTimeOffset now) =>
+        db.Issues.Queued().DueBefore(now).Where(i => i.Id == issueId);
+
+    private static async Task<string?> ReasonToHoldAsync(
+        NewsletterDb db,
+        int issueId,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var carried = db.Set<IssueColumn>().Where(c => c.IssueId == issueId).Select(c => c.ColumnId);
+        var embargoed = await db
+            .Columns.Where(c => carried.Contains(c.Id) && c.EmbargoUntil > now)
+            .OrderByDescending(c => c.EmbargoUntil)
+            .Select(c => new { c.Id, c.EmbargoUntil })
+            .FirstOrDefaultAsync(cancel);
+        if (embargoed is not null)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Column {embargoed.Id} is under embargo until {embargoed.EmbargoUntil:yyyy-MM-dd HH:mm} UTC; resume the issue after that."
+            );
+        }
+
+        var bundle = await db.IssueBundles.AsNoTracking().SingleOrDefaultAsync(b => b.IssueId == issueId, cancel);
+        if (bundle is null)
+            return "It has no approved content; cancel it, and compose and approve another.";
+        try
+        {
+            _ = new MessageWriter(bundle.Content, issueId, key: null);
+            return null;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or Refusal)
+        {
+            return $"Its content cannot be sent: {fault.Message} Cancel it, and compose and approve another.";
+        }
+    }
+}

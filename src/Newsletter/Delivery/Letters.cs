@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Addresses;
+using Newsletter.Database;
+using Newsletter.Messages;
+using Newsletter.Subscribers;
+
+namespace Newsletter.Delivery;
+
+/// <summary>Turns a row of the ledger into the message that goes out.</summary>
+internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dkim)
+{
+    private readonly ConcurrentDictionary<int, (MessageWriter Writer, string SiteUrl)> writers = [];
+    private LinkKey? signing;
+    private LinkKey? first;
+
+    /// <summary>Keys and settings that would stop every message are found here, before any is begun.</summary>
+    /// <exception cref="Refusal">The DKIM key cannot be used.</exception>
+    public async Task PrepareAsync(CancellationToken cancel)
+    {
+        _ = dkim.Key;
+        signing = await keys.SigningAsync(cancel);
+        first = (await keys.AllAsync(cancel)).Values.MinBy(key => key.Id);
+    }
+
+    /// <summary>Null where the reader's address cannot be read.</summary>
+    /// <param name="dated">When the message was first begun.</param>
+    public async Task<OutgoingMessage?> WriteAsync(Claim claim, DateTimeOffset dated, CancellationToken cancel)
+    {
+        if (!EmailAddress.TryParse(claim.Email, out var address))
+            return null;
+        if (signing is null || first is null)
+            throw new InvalidOperationException("The keys are not prepared.");
+        var (writer, siteUrl) = await WriterAsync(claim.IssueId, cancel);
+        var token = ReaderLink.Token(signing, LinkPurpose.Unsubscribe, claim.SubscriptionId);
+        return writer.Write(
+            new Reader(address, claim.Name, SiteOptions.Unsubscribe(siteUrl, token)),
+            MessageIdentity.Of(first, claim.IssueId, claim.Id, writer.Domain, dated)
+        );
+    }
+
+    // What is approved never changes, so it is read and cut at its marks once.
+    private async Task<(MessageWriter Writer, string SiteUrl)> WriterAsync(int issueId, CancellationToken cancel)
+    {
+        if (writers.TryGetValue(issueId, out var known))
+            return known;
+        await using var db = databases.CreateDbContext();
+        var bundle = await db.IssueBundles.AsNoTracking().SingleAsync(b => b.IssueId == issueId, cancel);
+        return writers.GetOrAdd(issueId, (new MessageWriter(bundle.Content, issueId, dkim.Key), bundle.SiteUrl));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+
+namespace Newsletter.Delivery;
+
+/// <summary>The <c>Relay</c> section of the settings. No host: messages go to a folder.</summary>
+internal sealed class RelayOptions
+{
+    public string? Host { get; set; }
+
+    /// <summary>Null: by <see cref="Security"/>: 465 for tls, 587 for starttls or with a user, else 25.</summary>
+    public int? Port { get; set; }
+
+    /// <summary><c>none</c>, <c>starttls</c>, <c>tls</c> or <c>auto</c>.</summary>
+    public string Security { get; set; } = "auto";
+
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+
+    public int Connections { get; set; } = 4;
+
+    /// <summary>After so many messages a connection is renewed.</summary>
+    public int MessagesPerConnection { get; set; } = 1000;
+
+    public bool IsSet => !string.IsNullOrWhiteSpace(Host);
+
+    public bool HasLogin => !string.IsNullOrWhiteSpace(User);
+
+    /// <summary>Null where the word is none of the four.</summary>
+    public RelaySecurity? Kind =>
+        Security.Trim().ToLowerInvariant() switch
+        {
+            "auto" or "" => RelaySecurity.Auto,
+            "none" => RelaySecurity.None,
+            "starttls" => RelaySecurity.StartTls,
+            "tls" => RelaySecurity.Tls,
+            _ => null,
+        };
+
+    public int PortInUse =>
+        Port
+        ?? Kind switch
+        {
+            RelaySecurity.Tls => 465,
+            RelaySecurity.StartTls => 587,
+            RelaySecurity.Auto when HasLogin => 587,
+            _ => 25,
+        };
+
+    /// <summary>What is said there stays on this machine, so it may be said in clear.</summary>
+    public bool IsThisMachine =>
+        Host?.Trim() is { } host
+        && (
+            string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address))
+        );
+}

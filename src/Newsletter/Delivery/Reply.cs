@@ -1,0 +1,49 @@
+using System.Globalization;
+using Newsletter.Messages;
+
+namespace Newsletter.Delivery;
+
+/// <summary>What a relay's reply to a message means.</summary>
+internal static class Reply
+{
+    /// <summary>As long as the ledger keeps it.</summary>
+    public const int Longest = 500;
+
+    /// <param name="code">Of the reply; 0 where there was none that could be read.</param>
+    public static DeliveryOutcome Read(int code, string text, string relay)
+    {
+        var words = Words(code, text);
+        return code switch
+        {
+            // RFC 5321 section 3.8: 421 closes the channel, whatever was asked.
+            421 => new DeliveryOutcome.Interrupted(
+                new RelayFault($"The relay {relay} closed the connection: {words}.", IsLasting: false)
+            ),
+            // RFC 4954 section 6: these are about our login and not about a message.
+            530 or 534 or 535 or 538 => new DeliveryOutcome.Interrupted(
+                new RelayFault(
+                    $"The relay {relay} wants a login before it takes mail ({words}); see Relay__User, Relay__Password and Relay__Security.",
+                    IsLasting: true
+                )
+            ),
+            // RFC 5321 section 4.2.1: 4yz may succeed later, 5yz will not.
+            >= 400 and < 500 => new DeliveryOutcome.TryLater(words),
+            >= 500 and < 600 => new DeliveryOutcome.Refused(words),
+            _ => new DeliveryOutcome.Interrupted(
+                new RelayFault($"The relay {relay} answered something that is no SMTP: {words}.", IsLasting: false)
+            ),
+        };
+    }
+
+    /// <summary>One line, cut to what the ledger keeps.</summary>
+    public static string Words(int code, string text) =>
+        Short(code == 0 ? text : $"{code.ToString(CultureInfo.InvariantCulture)} {text}");
+
+    public static string Short(string text)
+    {
+        var line = HeaderText.OneLine(text).Trim();
+        return line.Length <= Longest
+            ? line
+            : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)];
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+using Newsletter.Issues;
+using Newsletter.Publications;
+
+namespace Newsletter.Delivery;
+
+/// <summary>What each outcome makes of a message that is being sent: the one place that decides.</summary>
+internal sealed class Settling(NewsletterDb db, string owner, RetryPlan retries, DateTimeOffset now)
+{
+    public async Task SettleAsync(Settlement done, CancellationToken cancel)
+    {
+        var claim = done.Claim;
+        var age = now - (claim.DatedAt ?? now);
+        var delay = retries.DelayAfter(claim.Attempts + 1, age, claim.Id);
+        switch (done.Outcome)
+        {
+            case DeliveryOutcome.Accepted(var receipt):
+                await EndAsync(claim, MessageState.Sent, receipt, cancel);
+                break;
+            case DeliveryOutcome.Refused(var reason):
+                await EndAsync(claim, MessageState.Failed, reason, cancel);
+                break;
+            case DeliveryOutcome.TryLater(var reason) when delay is { } wait:
+                await AgainAsync(claim, wait, usedUp: 1, reason, cancel);
+                break;
+            case DeliveryOutcome.TryLater(var reason):
+                await EndAsync(claim, MessageState.Failed, Reply.Short($"Given up: {reason}"), cancel);
+                break;
+            case DeliveryOutcome.Unknown(var reason) when delay is { } wait && await IsSentAgainAsync(claim, cancel):
+                await AgainAsync(claim, wait, usedUp: 1, reason, cancel);
+                break;
+            case DeliveryOutcome.Unknown(var reason):
+                await EndAsync(claim, MessageState.Unknown, reason, cancel);
+                break;
+            case DeliveryOutcome.Interrupted(var fault) when retries.IsTooOld(age):
+                await EndAsync(claim, MessageState.Failed, Reply.Short($"Given up: {fault.Sentence}"), cancel);
+                break;
+            case DeliveryOutcome.Interrupted(var fault):
+                // A connection that breaks under the same message again may break because of it: others go first.
+                var rest = done.IsRepeated ? retries.First : TimeSpan.Zero;
+                await AgainAsync(claim, rest, usedUp: 0, Reply.Short(fault.Sentence), cancel);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private Task EndAsync(Claim claim, MessageState state, string reply, CancellationToken cancel) =>
+        Held(claim).EndAsync(state, reply, now, cancel);
+
+    private async Task AgainAsync(Claim claim, TimeSpan wait, int usedUp, string reason, CancellationToken cancel)
+    {
+        var notBefore = now + wait;
+        await Held(claim)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.State, MessageState.Queued)
+                        .SetProperty(m => m.Owner, (string?)null)
+                        .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)null)
+                        .SetProperty(m => m.Attempts, m => m.Attempts + usedUp)
+                        .SetProperty(m => m.NotBefore, notBefore)
+                        .SetProperty(m => m.LastReply, reason),
+                cancel
+            );
+    }
+
+    private async Task<bool> IsSentAgainAsync(Claim claim, CancellationToken cancel)
+    {
+        var policy = await db
+            .Issues.Where(i => i.Id == claim.IssueId)
+            .Join(db.Publications, i => i.PublicationId, p => p.Id, (_, p) => p.UnknownPolicy)
+            .SingleAsync(cancel);
+        return policy is UnknownPolicy.SendAgain;
+    }
+
+    private IQueryable<Message> Held(Claim claim) =>
+        db.Messages.Where(m => m.Id == claim.Id && m.State == MessageState.Sending && m.Owner == owner);
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using MimeKit;
+
+namespace Newsletter.Messages;
+
+/// <summary>
+/// Bytes that are a message already, in the form in which MailKit sends: nothing is parsed, encoded or folded again.
+/// MimeKit writes the header as one raw field and the body as it is.
+/// </summary>
+internal sealed class CarriedMessage : IDisposable
+{
+    private readonly RawBody content;
+
+    private CarriedMessage(MimeMessage message, RawBody content, long size) =>
+        (Message, this.content, Size) = (message, content, size);
+
+    public MimeMessage Message { get; }
+
+    public long Size { get; }
+
+    /// <summary>True once all of it was handed over: from then on only an answer tells what became of it.</summary>
+    public bool IsHandedOver => content.IsWritten;
+
+    public static CarriedMessage Of(OutgoingMessage outgoing, Action? began, Action? handedOver)
+    {
+        ReadOnlySpan<byte> bytes = outgoing.Bytes;
+        var colon = bytes.IndexOf((byte)':');
+        var end = bytes.IndexOf("\r\n\r\n"u8);
+        if (colon < 0 || end < colon)
+            throw new ArgumentException("These bytes have no header.", nameof(outgoing));
+        var first = new Header(Encoding.ASCII.GetString(bytes[..colon]), "");
+        first.SetRawValue(bytes[(colon + 1)..(end + 2)].ToArray());
+        var body = new RawBody(outgoing.Bytes.AsMemory(end + 4), began, handedOver);
+        return new CarriedMessage(new MimeMessage([first]) { Body = body }, body, outgoing.Bytes.Length);
+    }
+
+    public void Dispose() => Message.Dispose();
+
+    private sealed class RawBody : MimePart
+    {
+        private readonly ReadOnlyMemory<byte> bytes;
+        private readonly Action? began;
+        private readonly Action? handedOver;
+
+        public RawBody(ReadOnlyMemory<byte> bytes, Action? began, Action? handedOver)
+        {
+            (this.bytes, this.began, this.handedOver) = (bytes, began, handedOver);
+            Headers.Clear();
+        }
+
+        public bool IsWritten { get; private set; }
+
+        public override void WriteTo(
+            FormatOptions options,
+            Stream stream,
+            bool contentOnly,
+            CancellationToken cancellationToken = default
+        )
+        {
+            began?.Invoke();
+            stream.Write(bytes.Span);
+            IsWritten = true;
+            handedOver?.Invoke();
+        }
+
+        public override async Task WriteToAsync(
+            FormatOptions options,
+            Stream stream,
+            bool contentOnly,
+            CancellationToken cancellationToken = default
+        )
+        {
+            began?.Invoke();
+            await stream.WriteAsync(bytes, cancellationToken);
+            IsWritten = true;
+            handedOver?.Invoke();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Options;
+
+namespace Newsletter.Messages;
+
+internal static class MessagesRegistration
+{
+    public static IServiceCollection AddMessages(this IServiceCollection services)
+    {
+        services.AddOptions<DkimOptions>().BindConfiguration("Dkim").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DkimOptions>, DkimOptionsCheck>();
+        services.AddSingleton<DkimKeyring>();
+        return services;
+    }
+}

@@ -1,0 +1,10 @@
+using Newsletter.Addresses;
+
+namespace Newsletter.Messages;
+
+/// <summary>Whom a message is for.</summary>
+/// <param name="UnsubscribeUrl">Absolute; one POST to it and the reader has left (RFC 8058).</param>
+internal sealed record Reader(EmailAddress Address, string? Name, string UnsubscribeUrl)
+{
+    public ReaderValues Values => new(Name ?? "", Address.Value, UnsubscribeUrl);
+}
