@@ -30,4 +30,24 @@ internal static class SubscriberQueries
     /// <summary>Those who receive issues.</summary>
     internal static IQueryable<Subscription> Active(this IQueryable<Subscription> subscriptions) =>
         subscriptions.Where(s => s.State == SubscriptionState.Active);
+
+    /// <summary>Those whose address, or its domain, receives nothing from any publication.</summary>
+    internal static IQueryable<Subscription> Suppressed(this IQueryable<Subscription> subscriptions, NewsletterDb db)
+    {
+        var suppressions = db.Suppressions;
+        // A key holds one at sign: the local part of an address that we take is never quoted.
+        return subscriptions.Where(s =>
+            suppressions.Any(x =>
+                x.Target == s.Subscriber.EmailKey
+                || x.Target == s.Subscriber.EmailKey.Substring(s.Subscriber.EmailKey.IndexOf('@'))
+            )
+        );
+    }
+
+    /// <summary>Those whom no suppression keeps from mail.</summary>
+    internal static IQueryable<Subscription> NotSuppressed(this IQueryable<Subscription> subscriptions, NewsletterDb db)
+    {
+        var suppressed = db.Subscriptions.Suppressed(db).Select(s => s.Id);
+        return subscriptions.Where(s => !suppressed.Contains(s.Id));
+    }
 }

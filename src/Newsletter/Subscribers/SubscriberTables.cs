@@ -25,6 +25,9 @@ internal sealed class SubscriberTables
         subscription.ToTable("subscriptions");
         subscription.HasIndex(s => new { s.PublicationId, s.SubscriberId }).IsUnique();
         subscription.HasIndex(s => s.SubscriberId);
+        // Two processes that act on one subscription: an import that began before a reader left must not undo it.
+        subscription.Property(s => s.State).IsConcurrencyToken();
+        subscription.Ignore(s => s.IsOver);
         subscription.HasOne(s => s.Subscriber).WithMany().HasForeignKey(s => s.SubscriberId);
         subscription.HasOne<Publication>().WithMany().HasForeignKey(s => s.PublicationId);
     }

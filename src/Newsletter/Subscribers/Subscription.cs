@@ -32,8 +32,18 @@ internal sealed class Subscription
     /// <summary>Consent was given: a pending or departed reader receives issues from now on.</summary>
     public void Activate(DateTimeOffset now) => Become(SubscriptionState.Active, now);
 
+    /// <summary>Left or complained: nobody but the reader can change that.</summary>
+    public bool IsOver => State is SubscriptionState.Unsubscribed or SubscriptionState.Complained;
+
     /// <summary>The reader left. Nothing happens to one who has left already.</summary>
     public void Leave(DateTimeOffset now) => Become(SubscriptionState.Unsubscribed, now);
+
+    /// <summary>The reader took leaving back, and is again what consent makes them. Nothing happens to one who has not left.</summary>
+    public void ComeBack(bool consented, DateTimeOffset now)
+    {
+        if (State is SubscriptionState.Unsubscribed)
+            Become(consented ? SubscriptionState.Active : SubscriptionState.Pending, now);
+    }
 
     private void Become(SubscriptionState state, DateTimeOffset now)
     {

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+using Newsletter.Publications;
+
+namespace Newsletter.Subscribers;
+
+/// <summary>Reads the links that readers follow. It changes nothing.</summary>
+internal sealed class ReaderLinks(IDbContextFactory<NewsletterDb> databases, LinkKeys keys)
+{
+    public async Task<LinkTarget> FindAsync(string? token, LinkPurpose purpose, CancellationToken cancel)
+    {
+        if (!ReaderLink.TryRead(token, purpose, await keys.AllAsync(cancel), out var id))
+            return new LinkTarget.Broken();
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var publications = db.Publications.IgnoreAutoIncludes();
+        return await db
+                .Subscriptions.Where(s => s.Id == id)
+                .Join(
+                    publications,
+                    s => s.PublicationId,
+                    p => p.Id,
+                    (s, p) => new LinkTarget.Found(s.Id, s.State, s.ChangedAt, p.Title, p.Language)
+                )
+                .SingleOrDefaultAsync(cancel)
+            ?? (LinkTarget)new LinkTarget.Gone();
+    }
+}

@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+using Newsletter.Publications;
+
+namespace Newsletter.Subscribers;
+
+/// <summary>The readers of a publication, page by page, so that a list of any length fits in memory.</summary>
+internal sealed class SubscriberList(IDbContextFactory<NewsletterDb> databases)
+{
+    /// <summary>The word for those whom a suppression keeps from all mail.</summary>
+    public const string SuppressedWord = "suppressed";
+
+    private const int Page = 1000;
+
+    /// <param name="state">pending, active, paused, unsubscribed, bounced, complained or suppressed; null for all.</param>
+    /// <param name="limit">At most so many, in the order in which they were added.</param>
+    /// <exception cref="Refusal">No such publication, or no such state.</exception>
+    public async IAsyncEnumerable<SubscriberRow> ReadAsync(
+        string publication,
+        string? state,
+        int limit,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var of = (await db.PublicationAsync(publication, cancel)).Id;
+        var wanted = InState(db, db.Subscriptions.Where(s => s.PublicationId == of), state);
+        var after = 0L;
+        while (limit > 0)
+        {
+            var from = after;
+            var take = Math.Min(Page, limit);
+            var page = wanted.Where(s => s.Id > from).OrderBy(s => s.Id).Take(take);
+            var rows = await Rows(db, page).ToListAsync(cancel);
+            foreach (var row in rows)
+                yield return row;
+            if (rows.Count < take)
+                yield break;
+            after = rows[^1].SubscriptionId;
+            limit -= rows.Count;
+        }
+    }
+
+    private static IQueryable<Subscription> InState(
+        NewsletterDb db,
+        IQueryable<Subscription> subscriptions,
+        string? state
+    )
+    {
+        var word = state?.Trim().ToLowerInvariant();
+        if (string.IsNullOrEmpty(word))
+            return subscriptions;
+        if (word == SuppressedWord)
+            return subscriptions.Suppressed(db);
+        return
+            Enum.TryParse<SubscriptionState>(word, ignoreCase: true, out var wanted)
+            && Enum.IsDefined(wanted)
+            && !char.IsAsciiDigit(word[0])
+            ? subscriptions.Where(s => s.State == wanted).NotSuppressed(db)
+            : throw new Refusal(
+                $"\"{state}\" is no state; use pending, active, paused, unsubscribed, bounced, complained or suppressed (--state)."
+            );
+    }
+
+    private static IQueryable<SubscriberRow> Rows(NewsletterDb db, IQueryable<Subscription> page)
+    {
+        var suppressed = page.Suppressed(db).Select(s => s.Id);
+        return page.OrderBy(s => s.Id)
+            .Select(s => new SubscriberRow(
+                s.Id,
+                s.Subscriber.Email,
+                s.Subscriber.Name,
+                s.State,
+                suppressed.Contains(s.Id),
+                s.ChangedAt
+            ));
+    }
+}
