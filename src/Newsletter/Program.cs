@@ -4,7 +4,11 @@ using Newsletter.Columns;
 using Newsletter.Database;
 using Newsletter.Hosting;
 using Newsletter.Issues;
+using Newsletter.Messages;
 using Newsletter.Publications;
+using Newsletter.Rendering;
+using Newsletter.Review;
+using Newsletter.Subscribers;
 
 // The doors.
 return await CommandLine.RunAsync(args, Console.Out, Console.Error);
@@ -18,6 +22,10 @@ internal static partial class Program
             .AddDatabase(places.Data)
             .AddAddresses()
             .AddPublications(places.Templates)
+            .AddSubscribers()
             .AddColumns()
-            .AddIssues();
+            .AddIssues()
+            .AddRendering(places.Templates)
+            .AddMessages()
+            .AddReview();
 }

@@ -29,13 +29,43 @@ internal static class CommandLine
             GlobalOptions.Json,
             GlobalOptions.Data,
             GlobalOptions.Templates,
-            Verb.Noun(
-                "publication",
-                "What people subscribe to.",
-                PublicationAdd.Command(),
-                PublicationSet.Command(),
-                PublicationList.Command(),
-                PublicationShow.Command()
-            ),
+            Publications(),
+            Issues(),
+            Subscribers(),
         };
+
+    private static Command Publications() =>
+        Verb.Noun(
+            "publication",
+            "What people subscribe to.",
+            PublicationAdd.Command(),
+            PublicationSet.Command(),
+            PublicationList.Command(),
+            PublicationShow.Command()
+        );
+
+    private static Command Issues() =>
+        Verb.Noun(
+            "issue",
+            "Dated editions of a publication.",
+            IssueCompose.Command(),
+            IssuePreview.Command(),
+            IssueCheck.Command(),
+            IssueApprove.Command(),
+            IssueQueue.Command(),
+            IssueChange.Pause(),
+            IssueChange.Resume(),
+            IssueChange.Cancel()
+        );
+
+    private static Command Subscribers() =>
+        Verb.Noun(
+            "subscriber",
+            "Who receives.",
+            SubscriberAdd.Command(),
+            SubscriberImport.Command(),
+            SubscriberListing.Command(),
+            SubscriberSuppress.Command(),
+            SubscriberUnsubscribe.Command()
+        );
 }

@@ -5,5 +5,5 @@ internal static class BrowserCopy
 {
     /// <param name="unsubscribePage">Where someone without a link of their own can leave.</param>
     public static string Html(BundleContent content, string unsubscribePage) =>
-        MarkFilling.Parse(content.Html).InHtml(ReaderValues.Nobody(unsubscribePage));
+        MarkFilling.Parse(content.WebHtml ?? content.Html).InHtml(ReaderValues.Nobody(unsubscribePage));
 }

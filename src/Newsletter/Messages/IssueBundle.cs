@@ -17,6 +17,7 @@ internal sealed class IssueBundle
         (IssueId, FrozenAt) = (issueId, now);
         (FromName, FromAddress, ReplyTo) = (content.FromName, content.FromAddress, content.ReplyTo);
         (Subject, Preheader, Html, Text) = (content.Subject, content.Preheader, content.Html, content.Text);
+        WebHtml = content.WebHtml;
         (ListTitle, ListSlug, Language, SiteUrl, Audience) = (
             content.ListTitle,
             content.ListSlug,
@@ -40,6 +41,9 @@ internal sealed class IssueBundle
     public string Preheader { get; private set; } = "";
 
     public string Html { get; private set; } = "";
+
+    /// <summary>The whole issue for the browser, where the mail had to be shortened; null where it was not.</summary>
+    public string? WebHtml { get; private set; }
 
     public string Text { get; private set; } = "";
 
@@ -68,6 +72,7 @@ internal sealed class IssueBundle
             Subject,
             Preheader,
             Html,
+            WebHtml,
             Text,
             ListTitle,
             ListSlug,

@@ -25,8 +25,10 @@ internal sealed class IssueRendering(
         var issue = await db.IssueAsync(issueId, cancel);
         var publication = await db.Publications.AsNoTracking().SingleAsync(p => p.Id == issue.PublicationId, cancel);
         var revisions = await RevisionsAsync(db, issue, cancel);
-        var rendered = renderer.Render(Input(publication, issue, revisions));
-        return new IssueDraft(issue, publication, rendered, Content(publication, rendered));
+        var input = Input(publication, issue, revisions);
+        var rendered = renderer.Render(input);
+        var inFull = renderer.RenderInFull(input);
+        return new IssueDraft(issue, publication, rendered, Content(publication, rendered, inFull));
     }
 
     private static async Task<List<ColumnRevision>> RevisionsAsync(
@@ -80,7 +82,7 @@ internal sealed class IssueRendering(
         );
     }
 
-    private BundleContent Content(Publication publication, RenderedIssue rendered) =>
+    private BundleContent Content(Publication publication, RenderedIssue rendered, RenderedIssue inFull) =>
         new(
             publication.SenderName,
             publication.SenderAddress,
@@ -88,6 +90,7 @@ internal sealed class IssueRendering(
             rendered.Subject,
             rendered.Preheader,
             rendered.Html,
+            inFull.Html == rendered.Html ? null : inFull.Html,
             rendered.Text,
             publication.Title,
             publication.Slug,

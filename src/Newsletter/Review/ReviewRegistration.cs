@@ -3,5 +3,9 @@ namespace Newsletter.Review;
 internal static class ReviewRegistration
 {
     public static IServiceCollection AddReview(this IServiceCollection services) =>
-        services.AddSingleton<IssueRendering>().AddSingleton<Approval>().AddSingleton<ScheduledIssues>();
+        services
+            .AddSingleton<IssueRendering>()
+            .AddSingleton<Approval>()
+            .AddSingleton<Preview>()
+            .AddSingleton<ScheduledIssues>();
 }

@@ -28,7 +28,12 @@ internal static class SubscriberAdd
                     .AddAsync(session.Get(publication), address, session.Get(name), given, cancel);
                 var state = result.State.ToString().ToLowerInvariant();
                 session.Terminal.Result(
-                    new JsonObject { ["email"] = address.Value, ["state"] = state, ["added"] = result.IsNew },
+                    new JsonObject
+                    {
+                        ["email"] = address.Value,
+                        ["state"] = state,
+                        ["added"] = result.IsNew,
+                    },
                     $"{address} is {state} in {session.Get(publication)}."
                 );
                 return Verb.Done;
@@ -39,5 +44,7 @@ internal static class SubscriberAdd
     private static GivenConsent? Consent(bool confirmed, string? sentence) =>
         confirmed ? new GivenConsent("command line", sentence)
         : sentence is null ? null
-        : throw new Refusal("--consent says how a reader agreed; give --confirmed with it, or leave it out for a pending reader.");
+        : throw new Refusal(
+            "--consent says how a reader agreed; give --confirmed with it, or leave it out for a pending reader."
+        );
 }

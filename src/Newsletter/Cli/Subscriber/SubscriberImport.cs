@@ -12,7 +12,11 @@ internal static class SubscriberImport
         var file = new Argument<string>("FILE");
         var publication = SubscriberArguments.Publication();
         var from = new Option<string>("--from") { HelpName = "auto|csv", DefaultValueFactory = _ => "auto" };
-        var consent = new Option<string?>("--consent") { HelpName = "TEXT", Description = "How these people agreed; without it rows without a status are pending." };
+        var consent = new Option<string?>("--consent")
+        {
+            HelpName = "TEXT",
+            Description = "How these people agreed; without it rows without a status are pending.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and write nothing." };
         return Verb.Of(
             "import",
@@ -51,7 +55,9 @@ internal static class SubscriberImport
             ["duplicates"] = result.Duplicates,
             ["pending"] = result.Pending,
             ["refusedTotal"] = result.RefusedTotal,
-            ["refused"] = new JsonArray([.. result.Refused.Select(row => new JsonObject { ["line"] = row.Line, ["why"] = row.Why })]),
+            ["refused"] = new JsonArray([
+                .. result.Refused.Select(row => new JsonObject { ["line"] = row.Line, ["why"] = row.Why }),
+            ]),
         };
 
     private static IEnumerable<string> Lines(ImportResult result, bool dryRun)
@@ -65,6 +71,8 @@ internal static class SubscriberImport
     private sealed class Rows(IProgress<WorkDone> done) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) =>
-            done.Report(new WorkDone(value.Share, string.Create(CultureInfo.InvariantCulture, $"{value.Read:N0} rows")));
+            done.Report(
+                new WorkDone(value.Share, string.Create(CultureInfo.InvariantCulture, $"{value.Read:N0} rows"))
+            );
     }
 }

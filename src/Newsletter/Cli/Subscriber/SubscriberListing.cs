@@ -11,7 +11,11 @@ internal static class SubscriberListing
     public static Command Command()
     {
         var publication = SubscriberArguments.Publication();
-        var state = new Option<string?>("--state") { HelpName = "S", Description = "pending, active, paused, unsubscribed, bounced, complained or suppressed." };
+        var state = new Option<string?>("--state")
+        {
+            HelpName = "S",
+            Description = "pending, active, paused, unsubscribed, bounced, complained or suppressed.",
+        };
         return Verb.Of(
             "list",
             "Lists the readers of a publication.",

@@ -17,10 +17,14 @@ internal static class SubscriberSuppress
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
-                var made = await session.Stage<Suppressing>().SuppressAsync(session.Get(target), session.Get(reason), cancel);
+                var made = await session
+                    .Stage<Suppressing>()
+                    .SuppressAsync(session.Get(target), session.Get(reason), cancel);
                 session.Terminal.Result(
                     new JsonObject { ["target"] = session.Get(target), ["suppressed"] = made },
-                    made ? $"{session.Get(target)} receives nothing more." : $"{session.Get(target)} was suppressed already; the first reason stays."
+                    made
+                        ? $"{session.Get(target)} receives nothing more."
+                        : $"{session.Get(target)} was suppressed already; the first reason stays."
                 );
                 return Verb.Done;
             }

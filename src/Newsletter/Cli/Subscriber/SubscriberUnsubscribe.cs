@@ -10,7 +10,11 @@ internal static class SubscriberUnsubscribe
     public static Command Command()
     {
         var email = SubscriberArguments.Email();
-        var publication = new Option<string?>("--publication") { HelpName = "SLUG", Description = "Only this one; else all." };
+        var publication = new Option<string?>("--publication")
+        {
+            HelpName = "SLUG",
+            Description = "Only this one; else all.",
+        };
         return Verb.Of(
             "unsubscribe",
             "Withdraws a reader who asked for it by another way than the link.",
@@ -19,7 +23,9 @@ internal static class SubscriberUnsubscribe
             async (session, cancel) =>
             {
                 var address = EmailAddress.Parse(session.Get(email));
-                var left = await session.Stage<Unsubscribing>().LeaveAsync(address, session.Get(publication), "command line", cancel);
+                var left = await session
+                    .Stage<Unsubscribing>()
+                    .LeaveAsync(address, session.Get(publication), "command line", cancel);
                 session.Terminal.Result(
                     new JsonObject { ["email"] = address.Value, ["left"] = left },
                     $"{address} left {left} publication(s)."
