@@ -1,0 +1,84 @@
+namespace Newsletter.Columns.Cleaning;
+
+/// <summary>Builds a run of inlines: joins neighbouring texts, nests marks, and trims the ends.</summary>
+internal sealed class InlineList
+{
+    // Deeper marks change nothing for a reader, and every later stage walks them by recursion.
+    private const int Deepest = 24;
+
+    private readonly Stack<(InlineMark Mark, string? Address, List<Inline> Content)> open = new();
+    private List<Inline> current = [];
+
+    public void Add(string text)
+    {
+        if (text.Length == 0)
+            return;
+        if (current is [.., Inline.Text(var before)])
+            current[^1] = new Inline.Text(before + text);
+        else
+            current.Add(new Inline.Text(text));
+    }
+
+    public void Add(Inline inline)
+    {
+        if (inline is Inline.Text(var text))
+            Add(text);
+        else
+            current.Add(inline);
+    }
+
+    public void Open(InlineMark mark, string? address = null)
+    {
+        open.Push((mark, address, current));
+        current = [];
+    }
+
+    /// <summary>Closes the mark and whatever was left open inside it; a mark that is not open is ignored.</summary>
+    public bool Close(InlineMark mark)
+    {
+        if (!open.Any(it => it.Mark == mark))
+            return false;
+        while (CloseInnermost() != mark) { }
+        return true;
+    }
+
+    public IReadOnlyList<Inline> Finish()
+    {
+        while (open.Count > 0)
+            CloseInnermost();
+        Trim();
+        return current;
+    }
+
+    private InlineMark CloseInnermost()
+    {
+        var (mark, address, outer) = open.Pop();
+        var content = current;
+        current = outer;
+        if (content.Count > 0 && open.Count < Deepest)
+            current.Add(InlineSigns.Make(mark, address, content));
+        else
+            content.ForEach(Add);
+        return mark;
+    }
+
+    private void Trim()
+    {
+        while (current is [Inline.LineBreak, ..])
+            current.RemoveAt(0);
+        while (current is [.., Inline.LineBreak])
+            current.RemoveAt(current.Count - 1);
+        if (current is [Inline.Text(var first), ..])
+            Replace(0, first.TrimStart());
+        if (current is [.., Inline.Text(var last)])
+            Replace(current.Count - 1, last.TrimEnd());
+    }
+
+    private void Replace(int index, string text)
+    {
+        if (text.Length == 0)
+            current.RemoveAt(index);
+        else
+            current[index] = new Inline.Text(text);
+    }
+}

@@ -1,0 +1,56 @@
+using Newsletter.Columns.Sources.CopiedPages;
+using Newsletter.Columns.Sources.MarkdownFiles;
+
+namespace Newsletter.Columns.Sources;
+
+/// <summary>The edge at which a file becomes a column. What cannot be read is a <see cref="Refusal"/> that says why.</summary>
+internal static class ColumnFile
+{
+    public const int LargestMegabytes = 10;
+
+    public static async Task<ColumnDraft> ReadAsync(
+        string path,
+        ColumnFormat format,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Directory.Exists(path))
+            throw new Refusal($"{path} is a folder: name the files in it.");
+        var file = new FileInfo(path);
+        if (!file.Exists)
+            throw new Refusal($"There is no file {path}.");
+        if (file.Length > LargestMegabytes * 1024L * 1024L)
+            throw TooLarge(path);
+        try
+        {
+            return Parse(await File.ReadAllBytesAsync(path, cancellationToken), file.Name, format);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal($"{path} cannot be read: {cause.Message}", cause);
+        }
+    }
+
+    /// <param name="name">The file's name, for sentences, for the format and, at worst, for a title.</param>
+    public static ColumnDraft Parse(byte[] bytes, string name, ColumnFormat format)
+    {
+        if (bytes.Length == 0)
+            throw new Refusal($"{name} is empty.");
+        if (bytes.Length > LargestMegabytes * 1024 * 1024)
+            throw TooLarge(name);
+        FileKind.RefuseOtherThanText(bytes, name);
+        var text = TextEncoding.Decode(bytes, name);
+        if (string.IsNullOrWhiteSpace(text))
+            throw new Refusal($"{name} is empty: it holds nothing but blank space.");
+        var draft =
+            FormatGuess.Settle(format, name, text) is ColumnFormat.Markdown
+                ? MarkdownColumn.Read(text, name)
+                : CopiedPage.Read(text, name);
+        return draft.Blocks.Count > 0 || draft.Notices.Contains(CopiedPage.TitleOnly, StringComparer.Ordinal)
+            ? draft
+            : throw new Refusal($"{name} holds no text for a column.");
+    }
+
+    private static Refusal TooLarge(string name) =>
+        new($"{name} is larger than {LargestMegabytes} MB: that is no column. Cut it into several files.");
+}

@@ -1,0 +1,12 @@
+namespace Newsletter.Columns.Sources;
+
+/// <summary>How a file of a column is written.</summary>
+internal enum ColumnFormat
+{
+    /// <summary>Judged by the file's name, then by what stands in it.</summary>
+    Auto,
+
+    /// <summary>Text, as copied off a web page.</summary>
+    Text,
+    Markdown,
+}

@@ -1,0 +1,67 @@
+namespace Newsletter.Columns.Sources;
+
+/// <summary>Knows by their first bytes the kinds of file that people take for text.</summary>
+internal static class FileKind
+{
+    private static readonly (byte[] Start, string Kind)[] Magic =
+    [
+        ("%PDF"u8.ToArray(), "a PDF"),
+        ("PK\u0003\u0004"u8.ToArray(), "a Word, OpenDocument or zip file"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word or Office file"),
+        ("{\\rtf"u8.ToArray(), "an RTF file"),
+        ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"),
+        ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
+        ("GIF8"u8.ToArray(), "a picture (GIF)"),
+        ("RIFF"u8.ToArray(), "a picture, sound or film (RIFF)"),
+        ("II*\0"u8.ToArray(), "a picture (TIFF)"),
+        ("MM\0*"u8.ToArray(), "a picture (TIFF)"),
+        ([0x1F, 0x8B], "a compressed file (gzip)"),
+        ([0x37, 0x7A, 0xBC, 0xAF], "a compressed file (7z)"),
+        ("SQLite format 3"u8.ToArray(), "a database"),
+        ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+    ];
+
+    public static void RefuseOtherThanText(byte[] bytes, string name)
+    {
+        foreach (var (start, kind) in Magic)
+            if (bytes.AsSpan().StartsWith(start))
+                throw new Refusal(
+                    $"{name} is {kind}, not text: save the column as text or Markdown, and add that file."
+                );
+        if (TextEncoding.ByMark(bytes) is not null)
+            return;
+        var nul = Array.IndexOf(bytes, (byte)0);
+        if (nul >= 0)
+            throw new Refusal(
+                $"{name} is no text: byte {nul + 1} is NUL. If it is UTF-16 without a byte order mark, save it as UTF-8."
+            );
+    }
+
+    /// <summary>Refuses pages, feeds and WordPress exports, which this version does not read.</summary>
+    public static void RefuseMarkup(string text, string name)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart().ToString();
+        var kind = start switch
+        {
+            _ when Begins(start, "<!doctype html")
+                    || Begins(start, "<html")
+                    || HasEnding(name, ".html", ".htm", ".xhtml") => "an HTML page",
+            _ when start.Contains("xmlns:wp=", StringComparison.Ordinal) => "a WordPress export (WXR)",
+            _ when Begins(start, "<rss") || Begins(start, "<feed") || Begins(start, "<rdf:RDF") => "a feed",
+            _ when Begins(start, "<?xml") && start.Contains("<rss", StringComparison.Ordinal) => "a feed",
+            _ when Begins(start, "<?xml") && start.Contains("<feed", StringComparison.Ordinal) => "a feed",
+            _ when Begins(start, "<?xml") && start.Contains("<html", StringComparison.Ordinal) => "an HTML page",
+            _ when Begins(start, "<?xml") => "an XML document",
+            _ => null,
+        };
+        if (kind is not null)
+            throw new Refusal(
+                $"{name} is {kind}, which this version does not read yet: save the column as text or Markdown, and add that file."
+            );
+    }
+
+    private static bool Begins(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasEnding(string name, params string[] endings) =>
+        Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+}

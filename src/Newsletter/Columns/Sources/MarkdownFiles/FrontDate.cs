@@ -1,0 +1,35 @@
+using System.Globalization;
+using Newsletter.Columns.Cleaning;
+using Newsletter.Columns.Sources.CopiedPages.Bylines;
+
+namespace Newsletter.Columns.Sources.MarkdownFiles;
+
+/// <summary>The date of a front matter: ISO 8601, with or without a zone (then UTC), or in words.</summary>
+internal static class FrontDate
+{
+    public static DateTimeOffset? Read(string? text, Leftovers leftovers)
+    {
+        if (text is null)
+            return null;
+        if (
+            char.IsAsciiDigit(text[0])
+            && text.Length > 4
+            && text[4] is '-'
+            && DateTimeOffset.TryParse(
+                text,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var exact
+            )
+        )
+            return exact;
+        if (DateLine.Read(text) is { } line)
+        {
+            if (line.Ambiguous)
+                leftovers.Notice($"\"{text}\" was read with the day before the month: {line.Date:yyyy-MM-dd}.");
+            return line.Date;
+        }
+        leftovers.Drop(text, "This is no date that can be read; write it as 2026-01-31.");
+        return null;
+    }
+}
