@@ -30,6 +30,7 @@ internal static class CommandLine
             GlobalOptions.Data,
             GlobalOptions.Templates,
             Publications(),
+            Columns(),
             Issues(),
             Subscribers(),
         };
@@ -43,6 +44,9 @@ internal static class CommandLine
             PublicationList.Command(),
             PublicationShow.Command()
         );
+
+    private static Command Columns() =>
+        Verb.Noun("column", "What is published.", ColumnAdd.Command(), ColumnList.Command(), ColumnShow.Command());
 
     private static Command Issues() =>
         Verb.Noun(

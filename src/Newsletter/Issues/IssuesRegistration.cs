@@ -8,6 +8,10 @@ internal static class IssuesRegistration
     {
         services.AddOptions<ScheduleOptions>().BindConfiguration("Schedule").ValidateOnStart();
         services.AddSingleton<IValidateOptions<ScheduleOptions>, ScheduleOptionsCheck>();
-        return services.AddSingleton<Composing>().AddSingleton<Queueing>().AddSingleton<SlotServing>();
+        return services
+            .AddSingleton<Composing>()
+            .AddSingleton<Queueing>()
+            .AddSingleton<SlotServing>()
+            .AddSingleton<ColumnFates>();
     }
 }

@@ -169,7 +169,8 @@ public class ColumnFileTests
         Gen.Select(word, end, (w, e) => w + e).Array[1, 60].Select(string.Concat).Sample(KeepsEveryWord, iter: 4000);
     }
 
-    private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(index => words[index]);
+    private static Gen<string> OneOf(params string[] words) =>
+        Gen.Int[0, words.Length - 1].Select(index => words[index]);
 
     private static bool NeverBreaks(string text)
     {

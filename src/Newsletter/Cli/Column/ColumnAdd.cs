@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Newsletter.Columns;
+using Newsletter.Columns.Sources;
+
+namespace Newsletter.Cli;
+
+internal static class ColumnAdd
+{
+    public static Command Command()
+    {
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore };
+        var publication = new Option<string>("--publication") { HelpName = "SLUG", Required = true };
+        var format = new Option<string>("--format")
+        {
+            HelpName = "auto|text|markdown",
+            DefaultValueFactory = _ => "auto",
+        };
+        return Verb.Of(
+            "add",
+            "Adds columns from files, and says what was dropped and why.",
+            [files, publication, format],
+            DatabaseNeed.Current,
+            async (session, cancel) =>
+            {
+                var wanted = ColumnFormats.Parse(session.Get(format));
+                // All files are read before the first is taken in: a bad one leaves everything as it was.
+                var drafts = new List<(string Origin, ColumnDraft Draft)>();
+                foreach (var file in session.Get(files))
+                    drafts.Add((FileOrigin.Of(file), await ColumnFile.ReadAsync(file, wanted, cancel)));
+                var taken = new List<TakenColumn>();
+                foreach (var (origin, draft) in drafts)
+                    taken.Add(await session.Stage<Intake>().TakeAsync(session.Get(publication), origin, draft, cancel));
+                session.Terminal.Result(
+                    new JsonArray([.. taken.Select(ColumnForms.Document)]),
+                    taken.SelectMany(ColumnForms.Lines)
+                );
+                return Verb.Done;
+            }
+        );
+    }
+}
