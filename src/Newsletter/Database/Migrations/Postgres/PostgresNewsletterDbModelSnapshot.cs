@@ -536,6 +536,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<string>("WebHtml")
+                        .HasColumnType("text")
+                        .HasColumnName("web_html");
+
                     b.HasKey("IssueId")
                         .HasName("pk_issue_bundles");
 
@@ -798,6 +802,7 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnName("rhythm");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")

@@ -522,6 +522,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<string>("WebHtml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("web_html");
+
                     b.HasKey("IssueId")
                         .HasName("pk_issue_bundles");
 
@@ -772,6 +776,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnName("rhythm");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")

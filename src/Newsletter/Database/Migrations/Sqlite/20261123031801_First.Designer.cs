@@ -10,7 +10,7 @@ using Newsletter.Database;
 namespace Newsletter.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsletterDb))]
-    [Migration("20261123024432_First")]
+    [Migration("20261123031801_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -525,6 +525,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<string>("WebHtml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("web_html");
+
                     b.HasKey("IssueId")
                         .HasName("pk_issue_bundles");
 
@@ -775,6 +779,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnName("rhythm");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")

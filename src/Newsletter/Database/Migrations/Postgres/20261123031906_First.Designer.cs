@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Newsletter.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNewsletterDb))]
-    [Migration("20261123024436_First")]
+    [Migration("20261123031906_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -539,6 +539,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<string>("WebHtml")
+                        .HasColumnType("text")
+                        .HasColumnName("web_html");
+
                     b.HasKey("IssueId")
                         .HasName("pk_issue_bundles");
 
@@ -801,6 +805,7 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnName("rhythm");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
