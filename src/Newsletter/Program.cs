@@ -2,6 +2,7 @@ using Newsletter.Addresses;
 using Newsletter.Cli;
 using Newsletter.Columns;
 using Newsletter.Database;
+using Newsletter.Delivery;
 using Newsletter.Hosting;
 using Newsletter.Issues;
 using Newsletter.Messages;
@@ -27,5 +28,6 @@ internal static partial class Program
             .AddIssues()
             .AddRendering(places.Templates)
             .AddMessages()
-            .AddReview();
+            .AddReview()
+            .AddDelivery();
 }

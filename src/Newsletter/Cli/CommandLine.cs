@@ -29,6 +29,10 @@ internal static class CommandLine
             GlobalOptions.Json,
             GlobalOptions.Data,
             GlobalOptions.Templates,
+            Serve.Command(),
+            DemoVerb.Command(),
+            Deliver.Command(),
+            Doctor.Command(),
             Publications(),
             Columns(),
             Issues(),
@@ -59,7 +63,9 @@ internal static class CommandLine
             IssueQueue.Command(),
             IssueChange.Pause(),
             IssueChange.Resume(),
-            IssueChange.Cancel()
+            IssueChange.Cancel(),
+            IssueStatusVerb.Command(),
+            IssueMessages.Command()
         );
 
     private static Command Subscribers() =>

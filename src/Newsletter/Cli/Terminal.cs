@@ -28,16 +28,27 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool json)
             output.WriteLine(line);
     }
 
+    /// <summary>One JSON array, written as it is read: a list of a million is never held.</summary>
+    public async Task ArrayAsync(IAsyncEnumerable<JsonNode> documents)
+    {
+        var separator = "[";
+        await foreach (var document in documents)
+        {
+            await output.WriteAsync(separator + Text(document));
+            separator = ",";
+        }
+
+        await output.WriteLineAsync(separator == "[" ? "[]" : "]");
+    }
+
     /// <summary>JSON as every command writes it: accents stay letters.</summary>
-    public static string Text(JsonNode document) => document.ToJsonString(Readable);
+    private static string Text(JsonNode document) => document.ToJsonString(Readable);
 
     /// <summary>Something that a person should know, and that is no result.</summary>
     public void Note(string sentence) => error.WriteLine(sentence);
 
     /// <summary>A piece of a result that is too long to hold; for people only.</summary>
     public void Line(string text) => output.WriteLine(text);
-
-    public TextWriter Output => output;
 
     public TextWriter Error => error;
 }

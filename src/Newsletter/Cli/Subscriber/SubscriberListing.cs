@@ -27,7 +27,7 @@ internal static class SubscriberListing
                     .Stage<SubscriberList>()
                     .ReadAsync(session.Get(publication), session.Get(state), int.MaxValue, cancel);
                 if (session.Terminal.Json)
-                    await WriteJsonAsync(session.Terminal, readers);
+                    await session.Terminal.ArrayAsync(readers.Select(Document));
                 else
                     await foreach (var row in readers)
                         session.Terminal.Line($"{row.Email}  {row.Word}  {row.Name}");
@@ -36,23 +36,12 @@ internal static class SubscriberListing
         );
     }
 
-    /// <summary>One array, written row by row: a list of a million readers is never held.</summary>
-    private static async Task WriteJsonAsync(Terminal terminal, IAsyncEnumerable<SubscriberRow> readers)
-    {
-        var separator = "[";
-        await foreach (var row in readers)
+    private static JsonNode Document(SubscriberRow row) =>
+        new JsonObject
         {
-            var document = new JsonObject
-            {
-                ["email"] = row.Email,
-                ["name"] = row.Name,
-                ["state"] = row.Word,
-                ["since"] = row.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            };
-            await terminal.Output.WriteAsync(separator + Terminal.Text(document));
-            separator = ",";
-        }
-
-        await terminal.Output.WriteLineAsync(separator == "[" ? "[]" : "]");
-    }
+            ["email"] = row.Email,
+            ["name"] = row.Name,
+            ["state"] = row.Word,
+            ["since"] = row.Since.ToString("O", CultureInfo.InvariantCulture),
+        };
 }

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Newsletter.Delivery;
+
+namespace Newsletter.Cli;
+
+internal static class IssueStatusVerb
+{
+    public static Command Command()
+    {
+        var id = IssueArgument.Id();
+        return Verb.Of(
+            "status",
+            "How far an issue is; the counts add up to its audience.",
+            [id],
+            DatabaseNeed.Current,
+            async (session, cancel) =>
+            {
+                var status = await session.Stage<IssueStatuses>().OfAsync(session.Get(id), cancel);
+                session.Terminal.Result(Document(status), Lines(status));
+                return Verb.Done;
+            }
+        );
+    }
+
+    private static JsonObject Document(IssueStatus status) =>
+        new()
+        {
+            ["id"] = status.Id,
+            ["state"] = status.State.ToString().ToLowerInvariant(),
+            ["heldBecause"] = status.HeldBecause,
+            ["expected"] = status.Expected,
+            ["audience"] = status.Audience,
+            ["queued"] = status.Queued,
+            ["sending"] = status.Sending,
+            ["sent"] = status.Sent,
+            ["failed"] = status.Failed,
+            ["unknown"] = status.Unknown,
+            ["withdrawn"] = status.Withdrawn,
+            ["notBefore"] = status.NotBefore?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["startedAt"] = status.StartedAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["finishedAt"] = status.FinishedAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["nextAttempt"] = status.NextAttempt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        };
+
+    private static IEnumerable<string> Lines(IssueStatus status)
+    {
+        yield return $"Issue {status.Id} is {status.State.ToString().ToLowerInvariant()}{(status.HeldBecause is null ? "" : $": {status.HeldBecause}")}";
+        if (status.Expected is { } expected)
+        {
+            yield return $"{expected} reader(s) expected as of now; the audience is frozen when its time comes{(status.NotBefore is { } time ? $", {time:u}" : "")}.";
+            yield break;
+        }
+
+        yield return $"audience {status.Audience}: {status.Queued} queued, {status.Sending} sending, {status.Sent} sent, {status.Failed} failed, {status.Unknown} unknown, {status.Withdrawn} withdrawn";
+        if (Rate(status) is { } rate)
+            yield return rate;
+        if (status.NextAttempt is { } next && status.Queued > 0)
+            yield return $"next attempt {next:u}";
+    }
+
+    private static string? Rate(IssueStatus status)
+    {
+        if (status.StartedAt is not { } started || status.FinishedAt is not { } finished || finished <= started || status.Sent == 0)
+            return null;
+        return $"sent in {(finished - started).TotalSeconds:0.0} s, {status.Sent / (finished - started).TotalSeconds:0} a second";
+    }
+}
