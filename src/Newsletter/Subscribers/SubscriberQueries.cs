@@ -35,11 +35,13 @@ internal static class SubscriberQueries
     internal static IQueryable<Subscription> Suppressed(this IQueryable<Subscription> subscriptions, NewsletterDb db)
     {
         var suppressions = db.Suppressions;
+        // A text and not a character, which Npgsql cannot bind.
+        var at = "@";
         // A key holds one at sign: the local part of an address that we take is never quoted.
         return subscriptions.Where(s =>
             suppressions.Any(x =>
                 x.Target == s.Subscriber.EmailKey
-                || x.Target == s.Subscriber.EmailKey.Substring(s.Subscriber.EmailKey.IndexOf('@'))
+                || x.Target == s.Subscriber.EmailKey.Substring(s.Subscriber.EmailKey.IndexOf(at))
             )
         );
     }

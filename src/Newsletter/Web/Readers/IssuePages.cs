@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+using Newsletter.Issues;
+using Newsletter.Messages;
+using Newsletter.Publications;
+
+namespace Newsletter.Web.Readers;
+
+/// <summary>Issues for the public: only those of which a first reader may have had a mail.</summary>
+internal sealed class IssuePages(IDbContextFactory<NewsletterDb> databases)
+{
+    private const int MostPublications = 100;
+
+    /// <summary>The approved HTML with its marks; null where there is no such issue, or its sending has not begun.</summary>
+    public async Task<string?> HtmlOrNullAsync(string slug, int number, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var publications = db.Publications.IgnoreAutoIncludes().Where(p => p.Slug == slug);
+        var issues = db.Issues.Where(i => i.Number == number && i.StartedAt != null);
+        return await issues
+            .Join(publications, i => i.PublicationId, p => p.Id, (i, _) => i.Id)
+            .Join(db.IssueBundles, id => id, bundle => bundle.IssueId, (_, bundle) => bundle.Html)
+            .SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The latest issue of each publication that has sent one.</summary>
+    public async Task<IReadOnlyList<LatestIssue>> LatestAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var started = db.Issues.Where(i => i.StartedAt != null);
+        var publications = db.Publications.IgnoreAutoIncludes();
+        var latest =
+            from issue in started
+            join publication in publications on issue.PublicationId equals publication.Id
+            where !started.Any(later => later.PublicationId == issue.PublicationId && later.Number > issue.Number)
+            orderby publication.Title
+            select new
+            {
+                issue.Id,
+                issue.Number,
+                publication.Title,
+                publication.Slug,
+                publication.Language,
+            };
+        return await latest
+            .Take(MostPublications)
+            .Join(
+                db.IssueBundles,
+                issue => issue.Id,
+                bundle => bundle.IssueId,
+                (issue, bundle) =>
+                    new LatestIssue(issue.Title, issue.Slug, issue.Language, issue.Number, bundle.Subject)
+            )
+            .ToListAsync(cancel);
+    }
+}

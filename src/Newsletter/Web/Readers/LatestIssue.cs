@@ -1,0 +1,3 @@
+namespace Newsletter.Web.Readers;
+
+internal sealed record LatestIssue(string PublicationTitle, string Slug, string Language, int Number, string Subject);

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Newsletter.Web.Readers;
+
+/// <summary>
+/// The one style sheet of the readers' pages. It stands inline, so that a page is one request, and its hash is what
+/// the content security policy allows.
+/// </summary>
+internal static class Look
+{
+    public const string Css = """
+        :root{color-scheme:light dark;--ink:#1f2328;--quiet:#57606a;--paper:#fff;--ground:#f4f4f0;--line:#d8d8d2;--act:#1a5276;--on-act:#fff}
+        @media(prefers-color-scheme:dark){:root{--ink:#e8e8e4;--quiet:#a9b1ba;--paper:#1d2024;--ground:#131517;--line:#3a3f45;--act:#9ccbee;--on-act:#10202c}}
+        *{box-sizing:border-box}
+        body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+        main{width:100%;max-width:36rem;margin:auto;padding:2rem 1.25rem}
+        article{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.75rem 1.5rem}
+        h1{margin:0 0 .75rem;font-size:1.5rem;line-height:1.25;text-wrap:balance}
+        p{margin:0 0 1rem;overflow-wrap:anywhere}
+        .of{margin:0 0 .5rem;color:var(--quiet);font-size:.9375rem}
+        .aside{margin:1.25rem 0 0;color:var(--quiet);font-size:.9375rem}
+        form{margin:1.25rem 0 0}
+        button{min-height:3rem;padding:.625rem 1.5rem;border:2px solid var(--act);border-radius:.5rem;background:var(--act);color:var(--on-act);font:inherit;font-weight:600;cursor:pointer}
+        button.quiet{background:transparent;color:var(--act)}
+        a{color:var(--act);text-underline-offset:.15em}
+        a.more{display:inline-block;padding:.375rem 0}
+        button:focus-visible,a:focus-visible{outline:3px solid var(--act);outline-offset:3px}
+        ul{list-style:none;margin:1.25rem 0 0;padding:0}
+        li{padding:.75rem 0;border-top:1px solid var(--line)}
+        li b{display:block;overflow-wrap:anywhere}
+        article>:last-child{margin-bottom:0}
+        @media(max-width:30rem){main{padding:1rem .75rem}article{padding:1.25rem 1rem}button{width:100%}}
+        """;
+
+    /// <summary>SHA-256 of <see cref="Css"/>, base64.</summary>
+    public static string Hash { get; } = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)));
+}

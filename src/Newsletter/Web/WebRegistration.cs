@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Newsletter.Web.Readers;
+
+namespace Newsletter.Web;
+
+/// <summary>The web as a door of the host: what it needs, and where its pages are.</summary>
+internal static class WebRegistration
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddRazorPages(pages => pages.RootDirectory = "/Web");
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IssuePages>();
+        services.AddSingleton<HealthAnswer>();
+        services.AddWebHeaders();
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = ReaderPage.LargestBody;
+        });
+        return services;
+    }
+
+    public static void MapWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/-/500");
+        app.UseStatusCodePagesWithReExecute("/-/{0}");
+        app.UseRouting();
+        app.MapRazorPages();
+        app.MapMethods(
+            "/health",
+            [HttpMethods.Get, HttpMethods.Head],
+            (HealthAnswer health, CancellationToken cancel) => health.GiveAsync(cancel)
+        );
+    }
+}
