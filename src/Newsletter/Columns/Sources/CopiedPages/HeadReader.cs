@@ -78,25 +78,29 @@ internal sealed class HeadReader(Leftovers leftovers)
             lines.RemoveAt(at);
             return next.Plain;
         }
-        else if (
-            !next.AfterBlank
-            && Wrapping.Of([
-                [title, next],
-                .. Paragraphs(lines),
-            ])
-                is var wrapping
-            && wrapping.IsFull(title, next)
-            && bylines.Bare(next.Plain) is null
-            && bylines.Marked(next.Plain) is null
-            && next.Plain.Length < title.Plain.Length
-            && char.IsLower(next.Plain[0])
-        )
+        else if (IsWrapped(title, next, lines))
         {
             lines.RemoveAt(at);
             return $"{title.Plain} {next.Plain}";
         }
         return title.Plain;
     }
+
+    // A title that its editor wrapped goes on in lower case, as does a caption that ran into a name.
+    private static bool IsWrapped(PageLine title, PageLine next, List<PageLine> lines) =>
+        !next.AfterBlank
+        && next.Plain.Length > 0
+        && next.Plain.Length < title.Plain.Length
+        && char.IsLower(next.Plain[0])
+        && Wrapping
+            .Of([
+                [title, next],
+                .. Paragraphs(lines),
+            ])
+            .IsFull(title, next)
+        && new BylineReader(new Leftovers()) is var probe
+        && probe.Bare(next.Plain) is null
+        && probe.Marked(next.Plain) is null;
 
     private bool TakeLine(List<PageLine> lines, int at, PageHead head, bool hasBlanks, ref int roleFor)
     {

@@ -11,7 +11,10 @@ namespace Newsletter.Columns.Sources.CopiedPages;
 internal sealed partial class MetaLine(BylineReader bylines, Leftovers leftovers)
 {
     /// <summary>Takes the line into the head; false where it is something else, and nothing was taken.</summary>
-    public bool Take(string line, PageHead head) => TakeWhole(line, head) || TakeParts(line, head);
+    public bool Take(string line, PageHead head) =>
+        HasDateAmongParts(line)
+            ? TakeParts(line, head) || TakeWhole(line, head)
+            : TakeWhole(line, head) || TakeParts(line, head);
 
     private bool TakeWhole(string line, PageHead head)
     {
@@ -30,6 +33,10 @@ internal sealed partial class MetaLine(BylineReader bylines, Leftovers leftovers
         leftovers.Drop(line, PageFurniture.Why);
         return true;
     }
+
+    private static bool HasDateAmongParts(string line) =>
+        Between().Split(line) is { Length: > 1 } parts
+        && Array.Exists(parts, part => DateLine.Read(part) is { Rest: "" });
 
     private bool TakeParts(string line, PageHead head)
     {

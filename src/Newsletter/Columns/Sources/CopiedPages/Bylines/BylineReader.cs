@@ -48,10 +48,13 @@ internal sealed partial class BylineReader(Leftovers leftovers)
 
     private List<Byline>? People(string text, Predicate<string> isName)
     {
+        var parts = Between().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
+        if (parts.Count > 1 && AllNames(text, parts, isName))
+            return parts.ConvertAll(part => One(part, isName) ?? new Byline(part));
         if (One(text, isName) is { } one)
             return [one];
         var people = new List<Byline>();
-        foreach (var part in Between().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0))
+        foreach (var part in parts)
         {
             if (One(part, isName) is { } person)
                 people.Add(person);
@@ -65,6 +68,11 @@ internal sealed partial class BylineReader(Leftovers leftovers)
             && (RoleShape.Names(text) || text.Contains(',', StringComparison.Ordinal) && people[0].Role?.Length <= 80);
         return people.Count > 1 || isNameAndRole ? people : null;
     }
+
+    // A comma also stands before a role, so what it parts must look like names by itself.
+    private static bool AllNames(string text, List<string> parts, Predicate<string> isName) =>
+        parts.TrueForAll(part => PersonName.Is(part) && !RoleShape.Names(part))
+        || (!text.Contains(',', StringComparison.Ordinal) && parts.TrueForAll(part => isName(part)));
 
     private Byline? One(string text, Predicate<string> isName)
     {
