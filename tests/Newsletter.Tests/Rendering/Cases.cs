@@ -263,7 +263,10 @@ internal static class Cases
             [
                 .. Enumerable
                     .Range(0, 300)
-                    .Select(n => (IReadOnlyList<TableCell>)[Cell($"Port {n}"), Cell($"{n % 7}"), Cell($"{n % 7 + 5}")]),
+                    .Select(n =>
+                        (IReadOnlyList<TableCell>)
+                            [Cell($"Harbour {n}"), Cell($"{n % 7}.25 m"), Cell($"{n % 7 + 5}.75 m")]
+                    ),
             ],
             []
         );

@@ -115,5 +115,5 @@ internal sealed class BlockModels(InlineHtml inlines)
 
     private SafeHtml? Html(IReadOnlyList<Inline> content) => content.Count == 0 ? null : inlines.Of(content);
 
-    private static int Indent(int depth) => depth < s_indents.Length ? s_indents[depth] : 0;
+    private static int Indent(int depth) => depth < s_indents.Length ? s_indents[depth] : s_indents[^1];
 }

@@ -35,7 +35,7 @@ internal sealed class InlineHtml(Palette palette, Words words)
                 html.Append(HtmlText.Escape(text));
                 break;
             case Inline.Code(var code):
-                html.Append("<code style=\"font-family:Consolas,Menlo,monospace;font-size:15px\">")
+                html.Append("<code style=\"font-family:Consolas,Menlo,monospace;font-size:16px\">")
                     .Append(HtmlText.Escape(code))
                     .Append("</code>");
                 break;

@@ -1,4 +1,5 @@
 using Newsletter.Columns;
+using Newsletter.Rendering.Preparing;
 
 namespace Newsletter.Rendering.PlainText;
 
@@ -76,6 +77,16 @@ internal sealed class TextBlocks(TextPage page, LinkNotes links, Words words)
         var text = string.Join(" — ", said.Where(words => words.Length > 0).Distinct(StringComparer.Ordinal));
         if (text.Length > 0)
             page.Text($"[{words["picture"]}{words["colon"]} {text}]");
+        // The HTML links to a picture that mail clients do not show.
+        if (
+            !Pictures.CanBeShown(picture.Address)
+            && Links.IsHttps(picture.Address)
+            && Links.TryKeep(picture.Address, out var kept)
+        )
+        {
+            page.Text(words["see_picture"] + words["colon"]);
+            page.Address(kept);
+        }
     }
 
     private void List(Block.BulletedOrNumbered list)

@@ -29,10 +29,13 @@ internal static class French
             set.Add(glyph);
             var after = Glyph.At(line, index + 1);
             if (glyph is { Value: '«', IsFixed: false } && !after.IsSpace && after.Value is not (Glyph.Nothing or '»'))
-                set.Add(glyph with { Value = Glyph.NoBreakSpace });
+                set.Add(glyph with { Value = SpaceWithin(line, index + 1) });
         }
         return set;
     }
+
+    private static char SpaceWithin(List<Glyph> line, int next) =>
+        !line[next].IsFixed && HighMarks.Are(line, next) ? HighMarks.SpaceBefore(line[next].Value) : Glyph.NoBreakSpace;
 
     /// <summary>Sets a run of spaces and says where it ends.</summary>
     private static int SetSpaces(List<Glyph> line, int start, List<Glyph> set)

@@ -30,7 +30,7 @@ internal static class HighMarks
         return line[index].Value switch
         {
             '»' => before.Value is not '«',
-            ':' => Ends(before) && (free || after.Value is '«' or '“' or '"'),
+            ':' => Ends(before) && (free || after.Value is '«' or '“' or '"' or '»'),
             ';' => Ends(before) && (free || after.Value is '»' or ')'),
             '!' or '?' => Ends(before) && (free || IsClosing(after.Value)),
             '%' => char.IsDigit(before.Value) && !after.IsWord,
@@ -39,7 +39,21 @@ internal static class HighMarks
     }
 
     private static bool Ends(Glyph glyph) =>
-        glyph.IsWord || glyph.Value is ')' or ']' or '»' or '”' or '’' or '…' or '.' or '%' or '€' or '"' or '°' or '*';
+        glyph.IsWord
+        || glyph.Value
+            is ')'
+                or ']'
+                or '»'
+                or '”'
+                or '’'
+                or '…'
+                or '.'
+                or '%'
+                or '€'
+                or '"'
+                or '°'
+                or '*'
+                or Mark.Closing;
 
     private static bool IsClosing(char after) =>
         after is '!' or '?' or ')' or ']' or '»' or '”' or '’' or '"' or ',' or '.' or '…' or '*';

@@ -38,11 +38,12 @@ internal static class Points
     {
         var before = Glyph.At(line, index - 1);
         var after = Glyph.At(line, index + length);
-        var alone = (before.IsSpace || before.Value is Glyph.Nothing) && after.IsSpace;
+        // Blanks that do not break are of our own making; only those that were typed count.
+        var alone = before.Value is ' ' or Glyph.Nothing && after.Value is ' ';
         var within = char.IsLetter(before.Value) && char.IsLetter(after.Value);
         return length switch
         {
-            1 when before.IsSpace && alone => '–',
+            1 when before.Value is ' ' && alone => '–',
             2 when alone || within => twoDashes,
             3 when alone || within => '—',
             _ => null,

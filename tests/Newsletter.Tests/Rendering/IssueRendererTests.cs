@@ -1,0 +1,198 @@
+using System.Diagnostics;
+using System.Text;
+using Newsletter.Columns;
+using Newsletter.Rendering;
+using Xunit;
+using static Newsletter.Tests.Rendering.Issues;
+
+namespace Newsletter.Tests.Rendering;
+
+public sealed class IssueRendererTests
+{
+    [Theory]
+    [InlineData("full-fr")]
+    [InlineData("too-long")]
+    [InlineData("hostile-text")]
+    public void Equal_input_gives_equal_bytes(string name)
+    {
+        var first = Render(Cases.Named(name));
+        var second = new IssueRenderer(new TemplateFolder(Path.Combine(AppContext.BaseDirectory, "templates"))).Render(
+            Cases.Named(name)
+        );
+        Assert.Equal(first.Html, second.Html);
+        Assert.Equal(first.Text, second.Text);
+    }
+
+    [Fact]
+    public void An_issue_too_long_for_gmail_is_shortened_and_says_where()
+    {
+        var issue = Render(Cases.Named("too-long"));
+        Assert.InRange(Encoding.UTF8.GetByteCount(issue.Html), 60_000, 102_399);
+        Assert.Contains(
+            issue.Notices,
+            notice => notice.Contains("\"Colonne 7\" is shortened", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(issue.Notices, notice => notice.Contains("\"Colonne 1\"", StringComparison.Ordinal));
+        Assert.Contains("href=\"https://lettre.example.org/c/7\"", issue.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "Lire la suite de « Colonne 8 »".Replace("« ", "«\u00A0").Replace(" »", "\u00A0»"),
+            issue.Html,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("https://lettre.example.org/c/7", issue.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_the_web_nothing_is_shortened()
+    {
+        var issue = new IssueRenderer(Templates).RenderInFull(Cases.Named("too-long"));
+        Assert.Empty(issue.Notices);
+        Assert.True(issue.Html.Length > 120_000);
+    }
+
+    [Fact]
+    public void A_short_issue_is_left_whole_and_nothing_is_said() =>
+        Assert.Empty(Render(Cases.Named("several")).Notices);
+
+    [Fact]
+    public void One_endless_paragraph_is_cut_between_words()
+    {
+        var issue = Render(Cases.Named("one-endless-paragraph"));
+        Assert.InRange(Encoding.UTF8.GetByteCount(issue.Html), 95_000, 102_399);
+        Assert.Contains("…</p>", issue.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_is_too_long_keeps_its_first_rows()
+    {
+        var rows = Enumerable.Range(0, 3000).Select(n => (IReadOnlyList<TableCell>)[Cell($"Port {n}"), Cell("Brest")]);
+        var issue = Render(Of("fr", Column("Long", new Block.Table([Cell("A"), Cell("B")], [.. rows], []))));
+        Assert.Contains("Port 10<", issue.Html, StringComparison.Ordinal);
+        Assert.Single(issue.Notices);
+    }
+
+    [Fact]
+    public void More_titles_than_fit_are_refused()
+    {
+        var columns = Enumerable.Range(0, 400).Select(n => Column(new string('t', 300)) with { Id = n });
+        Assert.Contains(
+            "Carry fewer",
+            Assert.Throws<Refusal>(() => Render(Of("fr", [.. columns]))).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void An_issue_without_a_column_is_refused() => Assert.Throws<Refusal>(() => Render(Of("fr")));
+
+    [Theory]
+    [InlineData("full-fr")]
+    [InlineData("hostile-words")]
+    [InlineData("control-characters")]
+    public void The_reader_leaves_by_one_mark_in_each_part(string name)
+    {
+        var issue = Render(Cases.Named(name));
+        Assert.Equal(1, Count(issue.Html, $"href=\"{Mark.UnsubscribeUrl}\""));
+        Assert.Equal(1, Count(issue.Text, $"\n{Mark.UnsubscribeUrl}\n"));
+        Assert.Equal(1, Count(issue.Html, Mark.Opening.ToString()));
+        Assert.Equal(1, Count(issue.Text, Mark.Opening.ToString()));
+        Assert.DoesNotContain(Mark.Opening, issue.Subject);
+    }
+
+    [Fact]
+    public void The_subject_is_the_leads_title_set_and_on_one_line() =>
+        Assert.Equal("Un ti tre unsubscribe_url fin", Render(Cases.Named("control-characters")).Subject);
+
+    [Theory]
+    [MemberData(nameof(Rules.RuleTests.Names), MemberType = typeof(Rules.RuleTests))]
+    public void The_preheader_says_something_and_not_too_much(string name) =>
+        Assert.InRange(Render(Cases.Named(name)).Preheader.Length, 20, 131);
+
+    [Fact]
+    public void What_a_person_wrote_is_kept_and_set()
+    {
+        var input = Cases.Named("minimal");
+        var issue = Render(
+            input with
+            {
+                Issue = input.Issue with { Subject = "Vite: lisez!", Preheader = "Une ligne à soi, assez longue?" },
+            }
+        );
+        Assert.Equal("Vite\u00A0: lisez\u202F!", issue.Subject);
+        Assert.Equal("Une ligne à soi, assez longue\u202F?", issue.Preheader);
+    }
+
+    [Theory]
+    [InlineData("fr", "Par Ana, Bo et Chloé")]
+    [InlineData("en", "By Ana, Bo, and Chloé")]
+    public void Authors_are_joined_as_the_language_joins_them(string language, string line)
+    {
+        var column = Column("Titre", P("Texte.")) with
+        {
+            Authors = [new Byline("Ana"), new Byline("Bo"), new Byline("Chloé")],
+        };
+        var issue = Render(Of(language, column));
+        Assert.Contains(line, issue.Html, StringComparison.Ordinal);
+        Assert.Contains(line, issue.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_day_is_that_of_the_publication()
+    {
+        var input = Cases.Named("minimal");
+        var late = input with
+        {
+            Issue = input.Issue with { Date = new DateTimeOffset(2026, 12, 31, 23, 30, 0, TimeSpan.Zero) },
+        };
+        Assert.Contains("vendredi 1er janvier 2027", Render(late).Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#ffff00")]
+    [InlineData("#777777")]
+    [InlineData("#000000")]
+    [InlineData("#ff8800")]
+    public void Whatever_the_accent_its_text_can_be_read(string accent)
+    {
+        var input = Cases.Named("full-fr");
+        var html = Render(
+            input with
+            {
+                Publication = input.Publication with { Theme = Theme.Default with { Accent = accent } },
+            }
+        ).Html;
+        var contrast = Rules.ContentRules.All.Single(rule => rule.Name == "contrast is 4.5:1");
+        Assert.Empty(contrast.Faults(new Rules.Mail(html, "fr")));
+    }
+
+    [Fact]
+    public void A_colour_that_is_none_is_refused_by_its_name()
+    {
+        var input = Cases.Named("minimal");
+        var refusal = Assert.Throws<Refusal>(() =>
+            Render(input with { Publication = input.Publication with { Theme = Theme.Default with { Ink = "black" } } })
+        );
+        Assert.Contains("ink \"black\"", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ten_long_columns_are_rendered_in_little_time()
+    {
+        var input = Of(
+            "fr",
+            [
+                .. Enumerable
+                    .Range(1, 10)
+                    .Select(n => Column($"Colonne {n}", [.. Enumerable.Range(0, 25).Select(_ => P(Sentences(3)))])),
+            ]
+        );
+        for (var turn = 0; turn < 5; turn++)
+            Render(input);
+        var watch = Stopwatch.StartNew();
+        Render(input);
+        Assert.True(watch.ElapsedMilliseconds < 500, $"It took {watch.ElapsedMilliseconds} ms.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{watch.Elapsed.TotalMilliseconds} ms");
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+}
