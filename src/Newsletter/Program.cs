@@ -4,6 +4,7 @@ using Newsletter.Columns;
 using Newsletter.Database;
 using Newsletter.Delivery;
 using Newsletter.Hosting;
+using Newsletter.Hosting.Diagnosis;
 using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Publications;
@@ -29,5 +30,6 @@ internal static partial class Program
             .AddRendering(places.Templates)
             .AddMessages()
             .AddReview()
-            .AddDelivery();
+            .AddDelivery()
+            .AddDiagnosis();
 }

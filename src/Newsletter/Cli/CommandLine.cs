@@ -32,7 +32,7 @@ internal static class CommandLine
             Serve.Command(),
             DemoVerb.Command(),
             Deliver.Command(),
-            Doctor.Command(),
+            DoctorVerb.Command(),
             Publications(),
             Columns(),
             Issues(),

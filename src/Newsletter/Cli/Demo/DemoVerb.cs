@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using Newsletter.Addresses;
+using Newsletter.Database;
+using Newsletter.Delivery;
+using Newsletter.Web;
+
+namespace Newsletter.Cli;
+
+/// <summary><c>newsletter demo</c>: the whole way on columns of our own, in a minute.</summary>
+internal static class DemoVerb
+{
+    public static Command Command()
+    {
+        var readers = new Option<int>("--readers") { HelpName = "N", Description = "How many readers (default 10).", DefaultValueFactory = _ => 10 };
+        return Verb.Of(
+            "demo",
+            "Makes two publications with columns and readers, lets the schedule make an issue of each, and delivers them.",
+            [readers],
+            DatabaseNeed.Migrated,
+            async (session, cancel) =>
+            {
+                session.Stage<Dispatcher>().RefuseIfNotAlone();
+                var demo = new Demonstration(session);
+                var slot = await demo.PrepareAsync(session.Get(readers), cancel);
+                session.Terminal.Note($"Two publications with columns and {session.Get(readers)} readers are ready; their schedule fires at {slot:HH:mm:ss}.");
+                var carrier = session.Stage<ICarrier>().Name;
+                // Any free port: the demonstration needs none, and 5080 may be in use.
+                await using var app = Site.Build(session.Places, "http://127.0.0.1:0");
+                await app.StartAsync(cancel);
+                var issues = await demo.WaitAsync(slot, cancel);
+                await app.StopAsync(cancel);
+                Say(session, issues, carrier);
+                return Verb.Done;
+            }
+        );
+    }
+
+    private static void Say(Session session, IReadOnlyList<DemonstratedIssue> issues, string carrier)
+    {
+        var root = session.Stage<IOptions<SiteOptions>>().Value.Root;
+        session.Terminal.Result(
+            new JsonObject
+            {
+                ["deliveredTo"] = carrier,
+                ["data"] = session.Stage<DataFolder>().Path,
+                ["issues"] = new JsonArray([.. issues.Select(issue => Document(issue, root))]),
+            },
+            [
+                .. issues.Select(issue => $"{issue.Title}, number {issue.Number}: {issue.Sent} of {issue.Audience} messages delivered.  {SiteOptions.View(root, issue.Slug, issue.Number)}"),
+                $"The messages are in {carrier}; open one of them in a mail program.",
+                $"The data is in {session.Stage<DataFolder>().Path}.",
+                .. issues.Select(issue => $"Next run of {issue.Slug}: {Time(issue.NextRun)}, if there are new columns by then."),
+                "To keep it running and view the issues in a browser: dotnet run --project src/Newsletter -- serve",
+            ]
+        );
+    }
+
+    private static JsonNode Document(DemonstratedIssue issue, string root) =>
+        new JsonObject
+        {
+            ["id"] = issue.Id,
+            ["publication"] = issue.Slug,
+            ["number"] = issue.Number,
+            ["audience"] = issue.Audience,
+            ["sent"] = issue.Sent,
+            ["view"] = SiteOptions.View(root, issue.Slug, issue.Number),
+            ["nextRun"] = Time(issue.NextRun),
+        };
+
+    private static string Time(DateTimeOffset? time) =>
+        time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? "none";
+}

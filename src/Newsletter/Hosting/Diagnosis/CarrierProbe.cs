@@ -1,0 +1,27 @@
+using Newsletter.Delivery;
+
+namespace Newsletter.Hosting.Diagnosis;
+
+/// <summary>Whether messages can be handed over where the settings say.</summary>
+internal sealed class CarrierProbe
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public async Task<Check> CheckAsync(ICarrier carrier, CancellationToken cancel)
+    {
+        if (carrier is OutboxFolder)
+            return Check.Note("relay", $"none is set: messages are written to {carrier.Name} and reach nobody; set Relay__Host to send them");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Patience);
+        await using var connection = carrier.Open();
+        try
+        {
+            var fault = await connection.ReadyAsync(patience.Token);
+            return fault is null ? Check.Ok("relay", $"{carrier.Name} answers") : Check.Wrong("relay", fault.Sentence);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return Check.Wrong("relay", $"{carrier.Name} did not answer within {Patience.TotalSeconds:0} seconds; see Relay__Host and Relay__Port");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Newsletter.Hosting.Diagnosis;
+
+internal enum CheckState
+{
+    Ok,
+
+    /// <summary>Works, but a person should know.</summary>
+    Note,
+
+    Wrong,
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Newsletter.Addresses;
+using Newsletter.Database;
+using Newsletter.Delivery;
+using Newsletter.Messages;
+using Newsletter.Publications;
+using Newsletter.Rendering;
+
+namespace Newsletter.Hosting.Diagnosis;
+
+/// <summary>Looks at everything that an issue needs to go out, and changes nothing.</summary>
+internal sealed class Doctor(
+    IStartupValidator settings,
+    IDbContextFactory<NewsletterDb> databases,
+    Databases database,
+    Migrator migrator,
+    TemplateFolder templates,
+    IOptions<SiteOptions> site,
+    IOptions<DkimOptions> dkimOptions,
+    DkimKeyring dkim,
+    ICarrier carrier,
+    CarrierProbe probe,
+    DnsRecords dns
+)
+{
+    public async IAsyncEnumerable<Check> ExamineAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var wrong = Settings();
+        yield return wrong ?? Check.Ok("settings", "every setting can be read");
+        if (wrong is not null)
+            yield break;
+        yield return Site();
+        var store = await SaidAsync("database", () => DatabaseAsync(cancel));
+        yield return store;
+        foreach (var name in templates.Names)
+            yield return await SaidAsync($"template {name}", () => Task.FromResult(Template(name)));
+        if (templates.Names.Count == 0)
+            yield return Check.Wrong("templates", "there is none; give their folder with --templates");
+        yield return await SaidAsync("dkim", () => Task.FromResult(Dkim()));
+        yield return await SaidAsync("relay", () => probe.CheckAsync(carrier, cancel));
+        if (store.State is CheckState.Wrong)
+            yield break;
+        foreach (var publication in await PublicationsAsync(cancel))
+        {
+            foreach (var check in await dns.OfAsync(publication, dkimOptions.Value, cancel))
+                yield return check;
+        }
+    }
+
+    private Check? Settings()
+    {
+        try
+        {
+            settings.Validate();
+            return null;
+        }
+        catch (OptionsValidationException fault)
+        {
+            return Check.Wrong("settings", string.Join(" ", fault.Failures));
+        }
+    }
+
+    private Check Site() =>
+        site.Value.Root.StartsWith("https://", StringComparison.Ordinal)
+            ? Check.Ok("site", site.Value.Root)
+            : Check.Note("site", $"Site__Url is {site.Value.Root}; readers elsewhere can use links only to a public https address");
+
+    private async Task<Check> DatabaseAsync(CancellationToken cancel)
+    {
+        await migrator.RequireCurrentAsync(cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var publications = await db.Publications.CountAsync(cancel);
+        return Check.Ok("database", $"{(database.IsPostgres ? "PostgreSQL" : "SQLite")}, {database.Name}, {publications} publication(s)");
+    }
+
+    private Check Template(string name)
+    {
+        new IssueRenderer(templates).Render(SampleIssue.Of(name));
+        return Check.Ok($"template {name}", "renders");
+    }
+
+    private Check Dkim() =>
+        dkim.Key is { } key
+            ? Check.Ok("dkim", $"signs for {key.Domain} with selector {key.Selector}")
+            : Check.Note("dkim", "no Dkim__* is set: messages go out unsigned, which large providers refuse");
+
+    private async Task<List<Publication>> PublicationsAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Publications.AsNoTracking().OrderBy(p => p.Slug).Take(100).ToListAsync(cancel);
+    }
+
+    private static async Task<Check> SaidAsync(string what, Func<Task<Check>> check)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (Refusal refusal)
+        {
+            return Check.Wrong(what, refusal.Message);
+        }
+    }
+}
