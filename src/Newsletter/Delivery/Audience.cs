@@ -20,13 +20,15 @@ internal static class Audience
         internal IQueryable<Subscription> Reachable()
         {
             var suppressions = db.Suppressions;
+            // A variable: Npgsql cannot translate IndexOf of a character.
+            var atSign = "@";
             // An address has one at sign, so what begins there is "@" and the domain, as a suppression is kept.
             return db
                 .Subscriptions.Active()
                 .Where(s =>
                     !suppressions.Any(x =>
                         x.Target == s.Subscriber.EmailKey
-                        || x.Target == s.Subscriber.EmailKey.Substring(s.Subscriber.EmailKey.IndexOf("@"))
+                        || x.Target == s.Subscriber.EmailKey.Substring(s.Subscriber.EmailKey.IndexOf(atSign))
                     )
                 );
         }
@@ -52,9 +54,9 @@ internal static class Audience
             var readers = db.ReadersOf(issueId).Select(s => new { s.Id, s.SubscriberId });
             await using var command = readers.CreateDbCommand();
             command.CommandText = $"""
+                WITH readers (subscription_id, subscriber_id) AS ({command.CommandText})
                 INSERT INTO messages (issue_id, subscriber_id, subscription_id, state, attempts, not_before)
-                SELECT @frozen_issue, readers.subscriber_id, readers.id, 'Queued', 0, @frozen_at
-                FROM ({command.CommandText}) AS readers
+                SELECT @frozen_issue, subscriber_id, subscription_id, 'Queued', 0, @frozen_at FROM readers
                 """;
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
             Add(command, "@frozen_issue", issueId);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
 using Newsletter.Issues;
-using Newsletter.Subscribers;
 
 namespace Newsletter.Delivery;
 

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
 using Newsletter.Issues;
-using Newsletter.Publications;
 
 namespace Newsletter.Delivery;
 

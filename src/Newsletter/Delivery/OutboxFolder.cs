@@ -87,7 +87,7 @@ internal sealed class OutboxFolder(string path) : ICarrier
         private RelayFault Fault(Exception fault) =>
             new(
                 $"The folder {folder} cannot be written ({fault.Message.TrimEnd('.')}); free its disk, make it writable, or set another with Delivery__Folder.",
-                IsLasting: true
+                RelayFaultKind.Unwilling
             );
     }
 }

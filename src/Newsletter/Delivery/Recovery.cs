@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
 using Newsletter.Issues;
 using Newsletter.Publications;

@@ -10,11 +10,25 @@ namespace Newsletter.Delivery;
 /// </summary>
 internal sealed class RelayClient : SmtpClient
 {
+    private bool? announced;
+
     /// <summary>Of the message under way, for SIZE (RFC 1870).</summary>
     public long Size { get; set; }
 
     /// <summary>Called after MAIL and after RCPT is accepted.</summary>
     public Action? Advanced { get; set; }
+
+    /// <summary>
+    /// RFC 6531 section 3.2: SMTPUTF8 goes with a message that needs it, and only with that: MailKit would use it
+    /// wherever it is announced. False where it is needed and the relay does not announce it.
+    /// </summary>
+    public bool Internationalize(bool needed)
+    {
+        announced ??= Capabilities.HasFlag(SmtpCapabilities.UTF8);
+        if (announced is true)
+            Capabilities = needed ? Capabilities | SmtpCapabilities.UTF8 : Capabilities & ~SmtpCapabilities.UTF8;
+        return !needed || announced is true;
+    }
 
     protected override void Prepare(
         FormatOptions options,

@@ -49,6 +49,8 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
     {
         if (client is null)
             throw new InvalidOperationException("The connection is not ready.");
+        if (!client.Internationalize(message.NeedsSmtpUtf8))
+            return new DeliveryOutcome.Refused($"The relay {relay} does not take addresses outside ASCII.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(timeouts.Command);
         using var content = CarriedMessage.Of(
@@ -134,15 +136,14 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         var outcome = fault switch
         {
             SmtpCommandException command => Reply.Read((int)command.StatusCode, command.Message, relay),
-            // RFC 6531 section 3.2: an address outside ASCII needs a relay that says it can.
-            NotSupportedException => new DeliveryOutcome.Refused(
-                $"The relay {relay} does not take addresses outside ASCII."
-            ),
             _ when handedOver => new DeliveryOutcome.Unknown(
                 Reply.Short($"The answer was lost: {Words(fault, timedOut)}")
             ),
             _ => new DeliveryOutcome.Interrupted(
-                new RelayFault($"The connection to the relay {relay} broke: {Words(fault, timedOut)}", IsLasting: false)
+                new RelayFault(
+                    $"The connection to the relay {relay} broke: {Words(fault, timedOut)}",
+                    RelayFaultKind.Passing
+                )
             ),
         };
         // MailKit knows no difference between 421 and other replies and would stay connected.

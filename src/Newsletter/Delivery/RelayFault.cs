@@ -2,5 +2,4 @@ namespace Newsletter.Delivery;
 
 /// <summary>Why nothing can be handed over at the moment. It is the relay's fault, or the settings', never a message's.</summary>
 /// <param name="Sentence">For the operator: what, where, what to do.</param>
-/// <param name="IsLasting">True where waiting a moment will hardly help: a name that does not exist, a login refused.</param>
-internal sealed record RelayFault(string Sentence, bool IsLasting);
+internal sealed record RelayFault(string Sentence, RelayFaultKind Kind);

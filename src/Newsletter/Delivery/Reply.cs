@@ -17,20 +17,23 @@ internal static class Reply
         {
             // RFC 5321 section 3.8: 421 closes the channel, whatever was asked.
             421 => new DeliveryOutcome.Interrupted(
-                new RelayFault($"The relay {relay} closed the connection: {words}.", IsLasting: false)
+                new RelayFault($"The relay {relay} closed the connection: {words}.", RelayFaultKind.Passing)
             ),
             // RFC 4954 section 6: these are about our login and not about a message.
             530 or 534 or 535 or 538 => new DeliveryOutcome.Interrupted(
                 new RelayFault(
                     $"The relay {relay} wants a login before it takes mail ({words}); see Relay__User, Relay__Password and Relay__Security.",
-                    IsLasting: true
+                    RelayFaultKind.Unwilling
                 )
             ),
             // RFC 5321 section 4.2.1: 4yz may succeed later, 5yz will not.
             >= 400 and < 500 => new DeliveryOutcome.TryLater(words),
             >= 500 and < 600 => new DeliveryOutcome.Refused(words),
             _ => new DeliveryOutcome.Interrupted(
-                new RelayFault($"The relay {relay} answered something that is no SMTP: {words}.", IsLasting: false)
+                new RelayFault(
+                    $"The relay {relay} answered something that is no SMTP: {words}.",
+                    RelayFaultKind.Passing
+                )
             ),
         };
     }
@@ -38,6 +41,13 @@ internal static class Reply
     /// <summary>One line, cut to what the ledger keeps.</summary>
     public static string Words(int code, string text) =>
         Short(code == 0 ? text : $"{code.ToString(CultureInfo.InvariantCulture)} {text}");
+
+    /// <summary>For the log, which holds no addresses: a relay likes to repeat them.</summary>
+    public static string WithoutAddresses(string reply) =>
+        string.Join(
+            ' ',
+            reply.Split(' ').Select(word => word.Contains('@', StringComparison.Ordinal) ? "(address)" : word)
+        );
 
     public static string Short(string text)
     {

@@ -47,7 +47,7 @@ internal sealed class Settling(NewsletterDb db, string owner, RetryPlan retries,
         }
     }
 
-    private Task EndAsync(Claim claim, MessageState state, string reply, CancellationToken cancel) =>
+    private Task<int> EndAsync(Claim claim, MessageState state, string reply, CancellationToken cancel) =>
         Held(claim).EndAsync(state, reply, now, cancel);
 
     private async Task AgainAsync(Claim claim, TimeSpan wait, int usedUp, string reason, CancellationToken cancel)

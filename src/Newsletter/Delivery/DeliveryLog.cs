@@ -1,0 +1,32 @@
+namespace Newsletter.Delivery;
+
+/// <summary>What this stage says in the log: ids, never addresses.</summary>
+internal static partial class DeliveryLog
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Delivering to {Carrier} over {Connections} connections.")]
+    public static partial void Delivering(this ILogger log, string carrier, int connections);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Fault} What is not sent stays queued; trying again.")]
+    public static partial void CarrierFaulted(this ILogger log, string fault);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Carrier} takes mail again.")]
+    public static partial void CarrierRecovered(this ILogger log, string carrier);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Took back {Count} messages of a process that ended.")]
+    public static partial void Recovered(this ILogger log, int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} issues are sent.")]
+    public static partial void Finished(this ILogger log, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} was refused for good: {Reply}")]
+    public static partial void MessageRefused(this ILogger log, long messageId, string reply);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The ledger cannot be written; trying again.")]
+    public static partial void LedgerFaulted(this ILogger log, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Delivery stopped at an error and starts again.")]
+    public static partial void RunFaulted(this ILogger log, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Delivery cannot start: {Sentence}")]
+    public static partial void CannotStart(this ILogger log, string sentence);
+}

@@ -1,0 +1,42 @@
+namespace Newsletter.Delivery;
+
+/// <summary>Delivery within the service, for as long as it runs.</summary>
+internal sealed class DeliveryService(
+    Dispatcher dispatcher,
+    IHostApplicationLifetime host,
+    TimeProvider clock,
+    ILogger<DeliveryService> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Only a loop catches everything: an exception that left here would stop the whole service.
+        string? said = null;
+        while (!stoppingToken.IsCancellationRequested && !host.ApplicationStopping.IsCancellationRequested)
+        {
+            try
+            {
+                await dispatcher.RunAsync(DeliveryMode.Forever, progress: null, stoppingToken);
+                said = null;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Refusal refusal)
+            {
+                if (said != refusal.Message)
+                    log.CannotStart(refusal.Message);
+                said = refusal.Message;
+            }
+            catch (Exception fault)
+            {
+                log.RunFaulted(fault);
+            }
+
+            await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace Newsletter.Delivery;
+
+/// <summary>What the connections of one run share: the work, the ledger's queue, and the ways to stop.</summary>
+internal sealed class DispatchRun : IDisposable
+{
+    private readonly SemaphoreSlim pulse = new(0, 1);
+    private readonly ConcurrentDictionary<long, bool> interrupted = [];
+    private readonly IProgress<DeliveryProgress>? progress;
+    private readonly CancellationTokenSource stop;
+    private DeliveryProgress soFar = DeliveryProgress.None;
+    private int outstanding;
+
+    public DispatchRun(
+        LedgerQueue ledger,
+        CarrierHealth health,
+        int capacity,
+        IProgress<DeliveryProgress>? progress,
+        CancellationToken cancel
+    )
+    {
+        (Ledger, Health, Capacity, this.progress) = (ledger, health, capacity, progress);
+        Work = Channel.CreateBounded<Claim>(capacity);
+        stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+    }
+
+    public LedgerQueue Ledger { get; }
+
+    public CarrierHealth Health { get; }
+
+    public Channel<Claim> Work { get; }
+
+    public int Capacity { get; }
+
+    /// <summary>No new message is begun once this is set.</summary>
+    public CancellationToken Stop => stop.Token;
+
+    /// <summary>Why the run ends before its time; null where nothing is wrong.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Claimed, and not settled yet.</summary>
+    public int Outstanding => Volatile.Read(ref outstanding);
+
+    public void Took(int count) => Interlocked.Add(ref outstanding, count);
+
+    /// <summary>A claim came to its end, whatever that is.</summary>
+    public void Put()
+    {
+        if (Interlocked.Decrement(ref outstanding) == 0)
+            Pulse();
+    }
+
+    /// <summary>The one who claims should look again.</summary>
+    public void Pulse()
+    {
+        lock (pulse)
+        {
+            if (pulse.CurrentCount == 0)
+                pulse.Release();
+        }
+    }
+
+    public async Task PulseAsync(TimeSpan atMost, TimeProvider clock)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        await Task.WhenAny(pulse.WaitAsync(waiting.Token), Task.Delay(atMost, clock, waiting.Token));
+        await waiting.CancelAsync();
+    }
+
+    public Settlement Settlement(Claim claim, DeliveryOutcome outcome)
+    {
+        var repeated =
+            outcome is DeliveryOutcome.Interrupted
+                ? !interrupted.TryAdd(claim.Id, true)
+                : interrupted.TryRemove(claim.Id, out _);
+        lock (interrupted)
+            soFar = soFar.With(outcome);
+        progress?.Report(soFar);
+        return new Settlement(claim, outcome, repeated);
+    }
+
+    public void Fail(Exception failure)
+    {
+        Failure ??= failure;
+        stop.Cancel();
+    }
+
+    /// <summary>There is no more to do, or no more is to be done.</summary>
+    public void End() => stop.Cancel();
+
+    public void Dispose()
+    {
+        stop.Dispose();
+        pulse.Dispose();
+    }
+}

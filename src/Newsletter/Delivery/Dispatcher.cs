@@ -1,0 +1,128 @@
+using Microsoft.Extensions.Options;
+using Newsletter.Database;
+
+namespace Newsletter.Delivery;
+
+/// <summary>
+/// The loop: starts issues whose time has come, claims what is due, hands it over on several connections, records
+/// what became of it. Stopped, it begins nothing new, gives what is in flight some grace, and leaves the rest queued.
+/// </summary>
+internal sealed class Dispatcher(
+    Databases databases,
+    DataFolder folder,
+    Ledger ledger,
+    Freezing freezing,
+    Withdrawing withdrawing,
+    Recovery recovery,
+    Letters letters,
+    ICarrier carrier,
+    IOptions<DeliveryOptions> options,
+    TimeProvider clock,
+    ILogger<Dispatcher> log
+)
+{
+    private const int ClaimsAConnection = 16;
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
+
+    /// <exception cref="Refusal">
+    /// Another process delivers from this data folder; the DKIM key cannot be used; or, in the foreground, the relay
+    /// or folder cannot be reached. What is not sent stays queued.
+    /// </exception>
+    public async Task RunAsync(DeliveryMode mode, IProgress<DeliveryProgress>? progress, CancellationToken cancel)
+    {
+        using var alone = Alone();
+        await letters.PrepareAsync(cancel);
+        Report(await recovery.AtStartAsync(cancel));
+        log.Delivering(carrier.Name, carrier.Connections);
+        using var cutOff = new CancellationTokenSource();
+        var queue = new LedgerQueue(ledger, clock, log);
+        var capacity = carrier.Connections * ClaimsAConnection;
+        using var run = new DispatchRun(queue, new CarrierHealth(carrier, mode, log), capacity, progress, cancel);
+        await using var grace = run.Stop.Register(() => cutOff.CancelAfter(Durations.Parse(options.Value.Grace)));
+        var recording = queue.RunAsync(cutOff.Token);
+        var working = Enumerable
+            .Range(0, carrier.Connections)
+            .Select(_ => new DispatchWorker(run, carrier.Open(), ledger, letters, clock, log).RunAsync(cutOff.Token))
+            .ToArray();
+        try
+        {
+            await FeedAsync(run, mode);
+        }
+        catch (Exception failure)
+        {
+            run.Fail(failure);
+        }
+
+        run.End();
+        await Task.WhenAll(working);
+        queue.Complete();
+        await recording;
+        await ledger.ReleaseAllAsync(CancellationToken.None);
+        if (run.Failure is { } why)
+            throw why is Refusal ? why : new InvalidOperationException("Delivery stopped at an error.", why);
+    }
+
+    private async Task FeedAsync(DispatchRun run, DeliveryMode mode)
+    {
+        var lastTick = clock.GetTimestamp();
+        var first = true;
+        while (!run.Stop.IsCancellationRequested)
+        {
+            if (first || run.Outstanding == 0 || clock.GetElapsedTime(lastTick) >= Poll)
+            {
+                await TickAsync();
+                (first, lastTick) = (false, clock.GetTimestamp());
+            }
+
+            var claimed = await ClaimAsync(run);
+            if (claimed == 0 && run.Outstanding == 0 && await IsOverAsync(mode))
+                return;
+            if (claimed == 0 || run.Work.Reader.Count > run.Capacity / 2)
+                await run.PulseAsync(Poll, clock);
+        }
+    }
+
+    private async Task TickAsync()
+    {
+        Report(await recovery.OfDeadOwnersAsync(CancellationToken.None));
+        await withdrawing.CancelledAsync(CancellationToken.None);
+        await freezing.DueAsync(CancellationToken.None);
+        if (await ledger.FinishAsync(CancellationToken.None) is > 0 and var finished)
+            log.Finished(finished);
+    }
+
+    private async Task<int> ClaimAsync(DispatchRun run)
+    {
+        var room = run.Capacity - run.Work.Reader.Count;
+        if (room < run.Capacity / 2)
+            return 0;
+        var claims = await ledger.ClaimAsync(room, CancellationToken.None);
+        run.Took(claims.Count);
+        foreach (var claim in claims)
+            await run.Work.Writer.WriteAsync(claim, run.Stop);
+        return claims.Count;
+    }
+
+    private async Task<bool> IsOverAsync(DeliveryMode mode) =>
+        mode switch
+        {
+            DeliveryMode.UntilIdle => true,
+            DeliveryMode.UntilDone => !await ledger.AnythingWaitsAsync(CancellationToken.None),
+            _ => false,
+        };
+
+    // Two processes on one SQLite would wait for each other's writes, and neither could tell a dead owner's claims.
+    private IDisposable? Alone() =>
+        databases.IsPostgres
+            ? null
+            : folder.TryLock("delivery.lock")
+                ?? throw new Refusal(
+                    $"Another process delivers from {folder.Path} already (a running \"newsletter serve\" does); stop it first, or let it do the work."
+                );
+
+    private void Report(int recovered)
+    {
+        if (recovered > 0)
+            log.Recovered(recovered);
+    }
+}

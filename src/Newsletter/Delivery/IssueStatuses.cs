@@ -1,0 +1,101 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+using Newsletter.Issues;
+using Newsletter.Subscribers;
+
+namespace Newsletter.Delivery;
+
+/// <summary>What the ledger says of an issue, for whoever asks.</summary>
+internal sealed class IssueStatuses(Databases databases)
+{
+    private const int PageSize = 1000;
+
+    /// <exception cref="Refusal">There is no such issue.</exception>
+    public async Task<IssueStatus> OfAsync(int issueId, CancellationToken cancel)
+    {
+        await using var db = databases.CreateDbContext();
+        // One view of issue and messages: between two statements an issue could be frozen, and the sum be wrong.
+        await using var snapshot = await db.Database.BeginTransactionAsync(Snapshot(db), cancel);
+        var issue = await db.IssueAsync(issueId, cancel);
+        var counts = await db
+            .Messages.Where(m => m.IssueId == issueId)
+            .GroupBy(m => m.State)
+            .Select(g => new { State = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.State, g => g.Count, cancel);
+        var next = await db
+            .Messages.Where(m => m.IssueId == issueId && m.State == MessageState.Queued)
+            .OrderBy(m => m.NotBefore)
+            .Select(m => (DateTimeOffset?)m.NotBefore)
+            .FirstOrDefaultAsync(cancel);
+        int Count(MessageState state) => counts.GetValueOrDefault(state);
+        return new IssueStatus(
+            issue.Id,
+            issue.State,
+            issue.HeldBecause,
+            Expected: issue.StartedAt is null ? await db.ReadersOf(issueId).CountAsync(cancel) : null,
+            Audience: counts.Values.Sum(),
+            Queued: Count(MessageState.Queued) + Count(MessageState.Claimed),
+            Sending: Count(MessageState.Sending),
+            Sent: Count(MessageState.Sent),
+            Failed: Count(MessageState.Failed),
+            Unknown: Count(MessageState.Unknown),
+            Withdrawn: Count(MessageState.Withdrawn),
+            issue.NotBefore,
+            issue.StartedAt,
+            issue.FinishedAt,
+            next
+        );
+    }
+
+    /// <summary>One line a message, in the order of the ledger; read page by page, so that a million is no matter.</summary>
+    /// <param name="state">Only these; <see cref="MessageState.Queued"/> includes the claimed. Null: all.</param>
+    public async IAsyncEnumerable<MessageLine> MessagesAsync(
+        int issueId,
+        MessageState? state,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        for (long after = 0; ; )
+        {
+            var page = await PageAsync(issueId, state, after, cancel);
+            foreach (var line in page)
+                yield return line;
+            if (page.Count < PageSize)
+                yield break;
+            after = page[^1].Id;
+        }
+    }
+
+    // On SQLite any other level takes the write lock; this one reads a snapshot of the write-ahead log, which sees
+    // nothing uncommitted in spite of its name.
+    private static IsolationLevel Snapshot(NewsletterDb db) =>
+        db.Database.IsNpgsql() ? IsolationLevel.RepeatableRead : IsolationLevel.ReadUncommitted;
+
+    private async Task<List<MessageLine>> PageAsync(
+        int issueId,
+        MessageState? state,
+        long after,
+        CancellationToken cancel
+    )
+    {
+        await using var db = databases.CreateDbContext();
+        var subscribers = db.Subscribers;
+        return await db
+            .Messages.Where(m => m.IssueId == issueId && m.Id > after)
+            .Where(m =>
+                state == null || m.State == state || (state == MessageState.Queued && m.State == MessageState.Claimed)
+            )
+            .OrderBy(m => m.Id)
+            .Take(PageSize)
+            .Join(
+                subscribers,
+                m => m.SubscriberId,
+                s => s.Id,
+                (m, s) => new MessageLine(m.Id, s.Email, m.State, m.Attempts, m.NotBefore, m.SettledAt, m.LastReply)
+            )
+            .OrderBy(line => line.Id)
+            .ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,197 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Newsletter.Addresses;
+using Newsletter.Database;
+using Newsletter.Delivery;
+using Newsletter.Issues;
+using Newsletter.Messages;
+using Newsletter.Publications;
+using Newsletter.Rendering;
+using Newsletter.Subscribers;
+
+namespace Newsletter.Tests.Testing;
+
+/// <summary>A database with a publication, and a dispatcher that delivers it to wherever a test says.</summary>
+internal sealed class DeliveryBench : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+
+    private DeliveryBench(TestDatabase database, SmtpServer smtp)
+    {
+        (this.database, Smtp) = (database, smtp);
+        Relay = new RelayOptions
+        {
+            Host = "127.0.0.1",
+            Port = smtp.Port,
+            Connections = 2,
+        };
+    }
+
+    public TestDatabase Database => database;
+
+    public SmtpServer Smtp { get; }
+
+    public RelayOptions Relay { get; }
+
+    public DeliveryOptions Delivery { get; } = new() { Retries = "5m,15m", Grace = "10s" };
+
+    public RelayTimeouts Timeouts { get; set; } = new();
+
+    public DkimOptions Dkim { get; } = new();
+
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    public int PublicationId { get; private set; }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<DeliveryBench> CreateAsync(Provider provider = Provider.Sqlite)
+    {
+        var bench = new DeliveryBench(await TestDatabase.CreateAsync(provider), SmtpServer.Start());
+        bench.PublicationId = await bench.PublicationAsync("lettre");
+        bench.Time = bench.database.Clock;
+        return bench;
+    }
+
+    public async Task<int> PublicationAsync(string slug, UnknownPolicy policy = UnknownPolicy.SendAgain)
+    {
+        await using var db = database.Open();
+        var publication = new Publication(
+            slug,
+            "La Lettre",
+            Mailbox.Parse("La Lettre <lettre@example.org>"),
+            database.Clock.GetUtcNow()
+        );
+        publication.SetUnknownPolicy(policy);
+        db.Publications.Add(publication);
+        await db.SaveChangesAsync(Cancel);
+        return publication.Id;
+    }
+
+    public async Task<long> ReaderAsync(
+        string email,
+        string? name = null,
+        SubscriptionState state = SubscriptionState.Active,
+        int? publicationId = null
+    )
+    {
+        await using var db = database.Open();
+        var address = EmailAddress.Parse(email);
+        var reader =
+            await db.Subscribers.SingleOrDefaultAsync(s => s.EmailKey == address.Key, Cancel)
+            ?? new Subscriber(address, name, database.Clock.GetUtcNow());
+        var subscription = new Subscription(publicationId ?? PublicationId, reader, database.Clock.GetUtcNow());
+        if (state is not SubscriptionState.Pending)
+            subscription.Activate(database.Clock.GetUtcNow());
+        if (state is SubscriptionState.Unsubscribed)
+            subscription.Leave(database.Clock.GetUtcNow());
+        db.Subscriptions.Add(subscription);
+        await db.SaveChangesAsync(Cancel);
+        return subscription.Id;
+    }
+
+    public async Task ReadersAsync(int count)
+    {
+        await using var db = database.Open();
+        for (var i = 0; i < count; i++)
+        {
+            var reader = new Subscriber(
+                EmailAddress.Parse($"reader{i}@example.com"),
+                $"Reader {i}",
+                database.Clock.GetUtcNow()
+            );
+            var subscription = new Subscription(PublicationId, reader, database.Clock.GetUtcNow());
+            subscription.Activate(database.Clock.GetUtcNow());
+            db.Subscriptions.Add(subscription);
+        }
+
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>Approved and queued for now.</summary>
+    public async Task<int> IssueAsync(BundleContent? content = null, int? publicationId = null, int number = 1)
+    {
+        await using var db = database.Open();
+        var now = database.Clock.GetUtcNow();
+        var publication = await db.Publications.SingleAsync(p => p.Id == (publicationId ?? PublicationId), Cancel);
+        var issue = new Issue(publication.Id, publication.EveryIssue.Id, number, now);
+        issue.Approve("test", now);
+        issue.Queue(now, now);
+        db.Issues.Add(issue);
+        await db.SaveChangesAsync(Cancel);
+        db.IssueBundles.Add(new IssueBundle(issue.Id, content ?? Content(), now));
+        await db.SaveChangesAsync(Cancel);
+        return issue.Id;
+    }
+
+    public static BundleContent Content(string subject = "L'été à Paris", string? html = null, string? text = null) =>
+        new(
+            "La Lettre",
+            "lettre@example.org",
+            ReplyTo: null,
+            subject,
+            "Preheader",
+            html ?? $"<p>Bonjour {Mark.ReaderName}, <a href=\"{Mark.UnsubscribeUrl}\">partir</a></p>",
+            text ?? $"Bonjour {Mark.ReaderName},\n\npartir : {Mark.UnsubscribeUrl}\n",
+            "La Lettre",
+            "lettre",
+            "fr",
+            "https://news.example.org",
+            "every"
+        );
+
+    public Ledger Ledger() => new(database.Databases, database.Lane, Time, Options.Create(Delivery), Timeouts);
+
+    public Freezing Freezing() => new(database.Databases, database.Lane, Time);
+
+    public Withdrawing Withdrawing() => new(database.Lane, Time);
+
+    public Recovery Recovery() => new(database.Databases, database.Lane, Time);
+
+    public Letters Letters() =>
+        new(
+            database.Databases,
+            new LinkKeys(database.Databases, database.Lane, Time),
+            new DkimKeyring(Options.Create(Dkim))
+        );
+
+    public Dispatcher Dispatcher(ICarrier? carrier = null) =>
+        new(
+            database.Databases,
+            database.Folder,
+            Ledger(),
+            Freezing(),
+            Withdrawing(),
+            Recovery(),
+            Letters(),
+            carrier ?? new Relay(Options.Create(Relay), Timeouts, Time),
+            Options.Create(Delivery),
+            Time,
+            NullLogger<Dispatcher>.Instance
+        );
+
+    public Task DeliverAsync(DeliveryMode mode = DeliveryMode.UntilIdle, ICarrier? carrier = null) =>
+        Dispatcher(carrier).RunAsync(mode, progress: null, Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+
+    public Task<IssueStatus> StatusAsync(int issueId) => new IssueStatuses(database.Databases).OfAsync(issueId, Cancel);
+
+    public async Task<Message> MessageAsync(int issueId)
+    {
+        await using var db = database.Open();
+        return await db.Messages.AsNoTracking().SingleAsync(m => m.IssueId == issueId, Cancel);
+    }
+
+    public async Task ChangeAsync(Func<NewsletterDb, Task> change)
+    {
+        await using var db = database.Open();
+        await change(db);
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Smtp.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}

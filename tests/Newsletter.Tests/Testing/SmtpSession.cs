@@ -1,0 +1,187 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Text;
+
+namespace Newsletter.Tests.Testing;
+
+/// <summary>One client's dialogue with the test server.</summary>
+internal sealed class SmtpSession(SmtpServer server, TcpClient client)
+{
+    private readonly byte[] buffer = new byte[64 * 1024];
+    private Stream stream = Stream.Null;
+    private int start;
+    private int end;
+    private string sender = "";
+    private string recipient = "";
+    private bool isLoggedIn;
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        using (client)
+        {
+            try
+            {
+                stream = await OpenAsync(cancel);
+                if (await SayAsync(SmtpStage.Greeting, "220 test ESMTP", cancel))
+                    await ConverseAsync(cancel);
+            }
+            catch (Exception fault)
+                when (fault is IOException or OperationCanceledException or SocketException or AuthenticationException)
+            {
+                // The client is gone, or the server is.
+            }
+        }
+    }
+
+    private async Task<Stream> OpenAsync(CancellationToken cancel)
+    {
+        if (server.Certificate is null)
+            return client.GetStream();
+        var tls = new SslStream(client.GetStream());
+        await tls.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificate = server.Certificate },
+            cancel
+        );
+        return tls;
+    }
+
+    private async Task ConverseAsync(CancellationToken cancel)
+    {
+        while (await LineAsync(cancel) is { } line)
+        {
+            server.Commands.Enqueue(line);
+            var goesOn = line.ToUpperInvariant() switch
+            {
+                ['E', 'H', 'L', 'O', ..] => await SayAsync(SmtpStage.Ehlo, Ehlo(), cancel),
+                ['A', 'U', 'T', 'H', ' ', ..] => await AuthAsync(line, cancel),
+                ['M', 'A', 'I', 'L', ..] => await MailAsync(line, cancel),
+                ['R', 'C', 'P', 'T', ..] => await RcptAsync(line, cancel),
+                "DATA" => await DataAsync(cancel),
+                "RSET" or "NOOP" => await WriteAsync("250 2.0.0 Ok", cancel),
+                "QUIT" => !await WriteAsync("221 2.0.0 Bye", cancel),
+                _ => await WriteAsync("500 5.5.2 What?", cancel),
+            };
+            if (!goesOn)
+                return;
+        }
+    }
+
+    private string Ehlo()
+    {
+        List<string> lines = ["test", .. server.Extensions];
+        if (server.Login is not null)
+            lines.Add("AUTH PLAIN LOGIN");
+        return string.Join("\r\n", lines.Select((line, i) => $"250{(i == lines.Count - 1 ? ' ' : '-')}{line}"));
+    }
+
+    private async Task<bool> AuthAsync(string line, CancellationToken cancel)
+    {
+        var words = line.Split(' ');
+        string user,
+            password;
+        if (words[1] == "PLAIN")
+        {
+            var answer = words.Length > 2 ? words[2] : await AskAsync("", cancel);
+            var parts = Decoded(answer).Split('\0');
+            (user, password) = (parts[1], parts[2]);
+        }
+        else
+        {
+            user = Decoded(words.Length > 2 ? words[2] : await AskAsync("VXNlcm5hbWU6", cancel));
+            password = Decoded(await AskAsync("UGFzc3dvcmQ6", cancel));
+        }
+
+        isLoggedIn = server.Login == (user, password);
+        return await SayAsync(
+            SmtpStage.Auth,
+            isLoggedIn ? "235 2.7.0 Welcome" : "535 5.7.8 Authentication credentials invalid",
+            cancel
+        );
+    }
+
+    private Task<bool> MailAsync(string line, CancellationToken cancel)
+    {
+        sender = Path(line);
+        return server.Login is not null && !isLoggedIn
+            ? WriteAsync("530 5.7.0 Authentication required", cancel)
+            : SayAsync(SmtpStage.Mail, "250 2.1.0 Ok", cancel);
+    }
+
+    private Task<bool> RcptAsync(string line, CancellationToken cancel)
+    {
+        recipient = Path(line);
+        return SayAsync(SmtpStage.Rcpt, server.ReplyTo(recipient) ?? "250 2.1.5 Ok", cancel);
+    }
+
+    private async Task<bool> DataAsync(CancellationToken cancel)
+    {
+        if (!await SayAsync(SmtpStage.Data, "354 Go on", cancel))
+            return false;
+        using var content = new MemoryStream();
+        while (await LineAsync(cancel) is { } line and not ".")
+        {
+            if (server.Drops(SmtpStage.Content))
+                return false;
+            // RFC 5321 section 4.5.2: a dot that was added at the start of a line is taken away.
+            content.Write(Encoding.Latin1.GetBytes(line.StartsWith('.') ? line[1..] : line));
+            content.Write("\r\n"u8);
+        }
+
+        await server.DelayAsync(SmtpStage.FinalDot);
+        var reply = server.ReplyAt(SmtpStage.FinalDot) ?? "250 2.0.0 Ok: queued as TEST";
+        if (reply[0] == '2')
+            server.Mails.Enqueue(new ReceivedMail(sender, recipient, content.ToArray()));
+        return !server.Drops(SmtpStage.FinalDot) && await WriteAsync(reply, cancel);
+    }
+
+    private async Task<bool> SayAsync(SmtpStage stage, string usual, CancellationToken cancel)
+    {
+        await server.DelayAsync(stage);
+        if (server.Drops(stage))
+            return false;
+        return await WriteAsync(server.ReplyAt(stage) ?? usual, cancel);
+    }
+
+    private async Task<bool> WriteAsync(string line, CancellationToken cancel)
+    {
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(line + "\r\n"), cancel);
+        // RFC 5321 section 3.8: after 421 the server closes the channel. This one waits for the client to do it, so
+        // that a client which goes on is found out.
+        return true;
+    }
+
+    private async Task<string> AskAsync(string challenge, CancellationToken cancel)
+    {
+        await WriteAsync($"334 {challenge}", cancel);
+        return await LineAsync(cancel) ?? "";
+    }
+
+    private async Task<string?> LineAsync(CancellationToken cancel)
+    {
+        var line = new StringBuilder();
+        while (true)
+        {
+            var at = Array.IndexOf(buffer, (byte)'\n', start, end - start);
+            if (at >= 0)
+            {
+                line.Append(Encoding.Latin1.GetString(buffer, start, at - start));
+                start = at + 1;
+                // A bare LF is no end of line in SMTP; our client must never send one.
+                return line.Length > 0 && line[^1] == '\r'
+                    ? line.ToString(0, line.Length - 1)
+                    : throw new IOException("A bare LF.");
+            }
+
+            line.Append(Encoding.Latin1.GetString(buffer, start, end - start));
+            (start, end) = (0, await stream.ReadAsync(buffer, cancel));
+            if (end == 0)
+                return null;
+        }
+    }
+
+    private static string Path(string line) =>
+        Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(line.Split('<', '>')[1]));
+
+    private static string Decoded(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
+}
