@@ -11,7 +11,10 @@ internal static class Deliver
     public static Command Command()
     {
         var idle = new Option<bool>("--until-idle") { Description = "End when nothing is due now." };
-        var done = new Option<bool>("--until-done") { Description = "End when nothing waits at all, retries included." };
+        var done = new Option<bool>("--until-done")
+        {
+            Description = "End when nothing waits at all, retries included.",
+        };
         return Verb.Of(
             "deliver",
             "Sends what is queued, until it is stopped.",

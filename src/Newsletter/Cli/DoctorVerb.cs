@@ -30,7 +30,12 @@ internal static class DoctorVerb
         );
 
     private static JsonNode Document(Check check) =>
-        new JsonObject { ["what"] = check.What, ["state"] = Word(check.State), ["says"] = check.Says };
+        new JsonObject
+        {
+            ["what"] = check.What,
+            ["state"] = Word(check.State),
+            ["says"] = check.Says,
+        };
 
     private static string Word(CheckState state) => state.ToString().ToLowerInvariant();
 }

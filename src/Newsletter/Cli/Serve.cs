@@ -11,7 +11,11 @@ internal static class Serve
 {
     public static Command Command()
     {
-        var urls = new Option<string?>("--urls") { HelpName = "URL", Description = "Where to listen (default: http://127.0.0.1:5080)." };
+        var urls = new Option<string?>("--urls")
+        {
+            HelpName = "URL",
+            Description = "Where to listen (default: http://127.0.0.1:5080).",
+        };
         return Verb.Of(
             "serve",
             "Runs the service: web, schedule, delivery.",
@@ -40,7 +44,13 @@ internal static class Serve
         {
             await app.StartAsync(cancel);
         }
-        catch (Exception fault) when (fault is IOException or SocketException or FormatException or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
+        catch (Exception fault)
+            when (fault
+                    is IOException
+                        or SocketException
+                        or FormatException
+                        or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" }
+            )
         {
             throw new Refusal(
                 $"The service cannot listen ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}); stop what uses the port, or choose another with --urls http://127.0.0.1:5081.",

@@ -62,6 +62,9 @@ internal sealed class Dispatcher(
             throw why is Refusal ? why : new InvalidOperationException("Delivery stopped at an error.", why);
     }
 
+    /// <exception cref="Refusal">Another process delivers from this data folder.</exception>
+    public void RefuseIfNotAlone() => Alone()?.Dispose();
+
     private async Task FeedAsync(DispatchRun run, DeliveryMode mode)
     {
         var lastTick = clock.GetTimestamp();

@@ -14,8 +14,12 @@ internal sealed class NewsletterApp : IAsyncDisposable
 {
     private readonly Microsoft.AspNetCore.Builder.WebApplication host;
 
-    private NewsletterApp(Microsoft.AspNetCore.Builder.WebApplication host, DataFolder folder, SmtpServer smtp, FakeTimeProvider clock) =>
-        (this.host, Folder, Smtp, Clock) = (host, folder, smtp, clock);
+    private NewsletterApp(
+        Microsoft.AspNetCore.Builder.WebApplication host,
+        DataFolder folder,
+        SmtpServer smtp,
+        FakeTimeProvider clock
+    ) => (this.host, Folder, Smtp, Clock) = (host, folder, smtp, clock);
 
     public DataFolder Folder { get; }
 
@@ -38,7 +42,9 @@ internal sealed class NewsletterApp : IAsyncDisposable
             services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-                services.Configure<RelayOptions>(relay => (relay.Host, relay.Port, relay.Security) = ("127.0.0.1", smtp.Port, "none"));
+                services.Configure<RelayOptions>(relay =>
+                    (relay.Host, relay.Port, relay.Security) = ("127.0.0.1", smtp.Port, "none")
+                );
             }
         );
         await host.Services.GetRequiredService<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);

@@ -23,6 +23,8 @@ internal sealed record Typed(int Status, string Output, string Error)
         var typed = await RunAsync(words);
         return typed.Status == 0
             ? typed
-            : throw new InvalidOperationException($"{string.Join(' ', words)} ended with {typed.Status}: {typed.Error}");
+            : throw new InvalidOperationException(
+                $"{string.Join(' ', words)} ended with {typed.Status}: {typed.Error}"
+            );
     }
 }

@@ -14,7 +14,12 @@ internal static class DemoVerb
 {
     public static Command Command()
     {
-        var readers = new Option<int>("--readers") { HelpName = "N", Description = "How many readers (default 10).", DefaultValueFactory = _ => 10 };
+        var readers = new Option<int>("--readers")
+        {
+            HelpName = "N",
+            Description = "How many readers (default 10).",
+            DefaultValueFactory = _ => 10,
+        };
         return Verb.Of(
             "demo",
             "Makes two publications with columns and readers, lets the schedule make an issue of each, and delivers them.",
@@ -25,7 +30,9 @@ internal static class DemoVerb
                 session.Stage<Dispatcher>().RefuseIfNotAlone();
                 var demo = new Demonstration(session);
                 var slot = await demo.PrepareAsync(session.Get(readers), cancel);
-                session.Terminal.Note($"Two publications with columns and {session.Get(readers)} readers are ready; their schedule fires at {slot:HH:mm:ss}.");
+                session.Terminal.Note(
+                    $"Two publications with columns and {session.Get(readers)} readers are ready; their schedule fires at {slot:HH:mm:ss}."
+                );
                 var carrier = session.Stage<ICarrier>().Name;
                 // Any free port: the demonstration needs none, and 5080 may be in use.
                 await using var app = Site.Build(session.Places, "http://127.0.0.1:0");
@@ -49,10 +56,14 @@ internal static class DemoVerb
                 ["issues"] = new JsonArray([.. issues.Select(issue => Document(issue, root))]),
             },
             [
-                .. issues.Select(issue => $"{issue.Title}, number {issue.Number}: {issue.Sent} of {issue.Audience} messages delivered.  {SiteOptions.View(root, issue.Slug, issue.Number)}"),
+                .. issues.Select(issue =>
+                    $"{issue.Title}, number {issue.Number}: {issue.Sent} of {issue.Audience} messages delivered.  {SiteOptions.View(root, issue.Slug, issue.Number)}"
+                ),
                 $"The messages are in {carrier}; open one of them in a mail program.",
                 $"The data is in {session.Stage<DataFolder>().Path}.",
-                .. issues.Select(issue => $"Next run of {issue.Slug}: {Time(issue.NextRun)}, if there are new columns by then."),
+                .. issues.Select(issue =>
+                    $"Next run of {issue.Slug}: {Time(issue.NextRun)}, if there are new columns by then."
+                ),
                 "To keep it running and view the issues in a browser: dotnet run --project src/Newsletter -- serve",
             ]
         );

@@ -35,7 +35,9 @@ internal sealed class Demonstration(Session session)
         var slot = clock.GetUtcNow() + UntilSlot;
         slot = new DateTimeOffset(slot.UtcTicks - (slot.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
         foreach (var demo in DemoPublication.All)
-            await session.Stage<PublicationRegister>().SetAsync(demo.Slug, new PublicationSettings { Schedule = Daily(slot, demo) }, cancel);
+            await session
+                .Stage<PublicationRegister>()
+                .SetAsync(demo.Slug, new PublicationSettings { Schedule = Daily(slot, demo) }, cancel);
         return slot;
     }
 
@@ -104,11 +106,18 @@ internal sealed class Demonstration(Session session)
 
     private static string Daily(DateTimeOffset slot, DemoPublication demo)
     {
-        var local = TimeZoneInfo.ConvertTime(slot, TimeZoneInfo.FindSystemTimeZoneById(demo.Settings.TimeZone ?? "Etc/UTC"));
+        var local = TimeZoneInfo.ConvertTime(
+            slot,
+            TimeZoneInfo.FindSystemTimeZoneById(demo.Settings.TimeZone ?? "Etc/UTC")
+        );
         return string.Create(CultureInfo.InvariantCulture, $"{local.Second} {local.Minute} {local.Hour} * * ?");
     }
 
-    private async Task<DemonstratedIssue?> FinishedAsync(DemoPublication demo, DateTimeOffset slot, CancellationToken cancel)
+    private async Task<DemonstratedIssue?> FinishedAsync(
+        DemoPublication demo,
+        DateTimeOffset slot,
+        CancellationToken cancel
+    )
     {
         await using var db = await session.Stage<IDbContextFactory<NewsletterDb>>().CreateDbContextAsync(cancel);
         var publication = await db.PublicationAsync(demo.Slug, cancel);
@@ -122,7 +131,19 @@ internal sealed class Demonstration(Session session)
         if (served.State is IssueState.Held)
             throw new Refusal($"The issue of {publication.Title} is held: {served.HeldBecause}");
         var status = await session.Stage<IssueStatuses>().OfAsync(served.Id, cancel);
-        var next = edition.RuleIn(publication.TimeZone)?.Following(clock.GetUtcNow(), 1).Cast<DateTimeOffset?>().FirstOrDefault();
-        return new DemonstratedIssue(served.Id, demo.Slug, publication.Title, served.Number, status.Audience, status.Sent, next);
+        var next = edition
+            .RuleIn(publication.TimeZone)
+            ?.Following(clock.GetUtcNow(), 1)
+            .Cast<DateTimeOffset?>()
+            .FirstOrDefault();
+        return new DemonstratedIssue(
+            served.Id,
+            demo.Slug,
+            publication.Title,
+            served.Number,
+            status.Audience,
+            status.Sent,
+            next
+        );
     }
 }

@@ -24,7 +24,9 @@ internal static class IssueMessages
                     await session.Terminal.ArrayAsync(messages.Select(Document));
                 else
                     await foreach (var message in messages)
-                        session.Terminal.Line($"{message.Email}  {message.State.ToString().ToLowerInvariant()}  {message.LastReply}");
+                        session.Terminal.Line(
+                            $"{message.Email}  {message.State.ToString().ToLowerInvariant()}  {message.LastReply}"
+                        );
                 return Verb.Done;
             }
         );
@@ -43,10 +45,15 @@ internal static class IssueMessages
 
     private static MessageState? StateOf(string? word) =>
         word is null ? null
-        : Array.Find(Enum.GetValues<MessageState>(), state => state.ToString().Equals(word.Trim(), StringComparison.OrdinalIgnoreCase)) is var found
+        : Array.Find(
+            Enum.GetValues<MessageState>(),
+            state => state.ToString().Equals(word.Trim(), StringComparison.OrdinalIgnoreCase)
+        )
+            is var found
         && States().Contains(word.Trim().ToLowerInvariant())
             ? found
         : throw new Refusal($"\"{word}\" is no state of a message; it can be {string.Join(", ", States())}.");
 
-    private static IEnumerable<string> States() => Enum.GetNames<MessageState>().Select(name => name.ToLowerInvariant());
+    private static IEnumerable<string> States() =>
+        Enum.GetNames<MessageState>().Select(name => name.ToLowerInvariant());
 }

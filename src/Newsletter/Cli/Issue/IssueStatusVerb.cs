@@ -61,7 +61,12 @@ internal static class IssueStatusVerb
 
     private static string? Rate(IssueStatus status)
     {
-        if (status.StartedAt is not { } started || status.FinishedAt is not { } finished || finished <= started || status.Sent == 0)
+        if (
+            status.StartedAt is not { } started
+            || status.FinishedAt is not { } finished
+            || finished <= started
+            || status.Sent == 0
+        )
             return null;
         return $"sent in {(finished - started).TotalSeconds:0.0} s, {status.Sent / (finished - started).TotalSeconds:0} a second";
     }

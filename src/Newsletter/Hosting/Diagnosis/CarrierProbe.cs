@@ -3,14 +3,17 @@ using Newsletter.Delivery;
 namespace Newsletter.Hosting.Diagnosis;
 
 /// <summary>Whether messages can be handed over where the settings say.</summary>
-internal sealed class CarrierProbe
+internal static class CarrierProbe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public async Task<Check> CheckAsync(ICarrier carrier, CancellationToken cancel)
+    public static async Task<Check> CheckAsync(ICarrier carrier, CancellationToken cancel)
     {
         if (carrier is OutboxFolder)
-            return Check.Note("relay", $"none is set: messages are written to {carrier.Name} and reach nobody; set Relay__Host to send them");
+            return Check.Note(
+                "relay",
+                $"none is set: messages are written to {carrier.Name} and reach nobody; set Relay__Host to send them"
+            );
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);
         await using var connection = carrier.Open();
@@ -21,7 +24,10 @@ internal sealed class CarrierProbe
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return Check.Wrong("relay", $"{carrier.Name} did not answer within {Patience.TotalSeconds:0} seconds; see Relay__Host and Relay__Port");
+            return Check.Wrong(
+                "relay",
+                $"{carrier.Name} did not answer within {Patience.TotalSeconds:0} seconds; see Relay__Host and Relay__Port"
+            );
         }
     }
 }

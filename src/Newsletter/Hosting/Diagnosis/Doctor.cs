@@ -20,11 +20,12 @@ internal sealed class Doctor(
     IOptions<DkimOptions> dkimOptions,
     DkimKeyring dkim,
     ICarrier carrier,
-    CarrierProbe probe,
     DnsRecords dns
 )
 {
-    public async IAsyncEnumerable<Check> ExamineAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Check> ExamineAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
+    )
     {
         var wrong = Settings();
         yield return wrong ?? Check.Ok("settings", "every setting can be read");
@@ -38,7 +39,7 @@ internal sealed class Doctor(
         if (templates.Names.Count == 0)
             yield return Check.Wrong("templates", "there is none; give their folder with --templates");
         yield return await SaidAsync("dkim", () => Task.FromResult(Dkim()));
-        yield return await SaidAsync("relay", () => probe.CheckAsync(carrier, cancel));
+        yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier, cancel));
         if (store.State is CheckState.Wrong)
             yield break;
         foreach (var publication in await PublicationsAsync(cancel))
@@ -64,14 +65,20 @@ internal sealed class Doctor(
     private Check Site() =>
         site.Value.Root.StartsWith("https://", StringComparison.Ordinal)
             ? Check.Ok("site", site.Value.Root)
-            : Check.Note("site", $"Site__Url is {site.Value.Root}; readers elsewhere can use links only to a public https address");
+            : Check.Note(
+                "site",
+                $"Site__Url is {site.Value.Root}; readers elsewhere can use links only to a public https address"
+            );
 
     private async Task<Check> DatabaseAsync(CancellationToken cancel)
     {
         await migrator.RequireCurrentAsync(cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var publications = await db.Publications.CountAsync(cancel);
-        return Check.Ok("database", $"{(database.IsPostgres ? "PostgreSQL" : "SQLite")}, {database.Name}, {publications} publication(s)");
+        return Check.Ok(
+            "database",
+            $"{(database.IsPostgres ? "PostgreSQL" : "SQLite")}, {database.Name}, {publications} publication(s)"
+        );
     }
 
     private Check Template(string name)

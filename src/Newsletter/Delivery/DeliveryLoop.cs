@@ -1,11 +1,11 @@
 namespace Newsletter.Delivery;
 
 /// <summary>Delivery within the service, for as long as it runs.</summary>
-internal sealed class DeliveryService(
+internal sealed class DeliveryLoop(
     Dispatcher dispatcher,
     IHostApplicationLifetime host,
     TimeProvider clock,
-    ILogger<DeliveryService> log
+    ILogger<DeliveryLoop> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
