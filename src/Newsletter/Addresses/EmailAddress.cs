@@ -60,7 +60,14 @@ internal sealed record EmailAddress
     )
     {
         address = null;
-        var value = text?.Trim().Normalize(NormalizationForm.FormC) ?? "";
+        var value = text?.Trim() ?? "";
+        if (!OneLine.Is(value))
+        {
+            why = $"\"{Shown(value)}\" holds a character that an address cannot have.";
+            return false;
+        }
+
+        value = value.Normalize(NormalizationForm.FormC);
         var at = value.LastIndexOf('@');
         why =
             value.Length == 0 ? "The address is empty; an address looks like name@example.org."
@@ -110,7 +117,11 @@ internal sealed record EmailAddress
     private static bool IsLocalCharacter(char c) =>
         c < 128
             ? char.IsAsciiLetterOrDigit(c) || ".!#$%&'*+-/=?^_`{|}~".Contains(c, StringComparison.Ordinal)
-            : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.IsSymbol(c) || IsCombining(c);
+            : char.IsLetterOrDigit(c)
+                || char.IsSurrogate(c)
+                // What decoders put where they found no character.
+                || (char.IsSymbol(c) && c != '\uFFFD')
+                || IsCombining(c);
 
     private static bool IsCombining(char c) =>
         CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
@@ -140,6 +151,6 @@ internal sealed record EmailAddress
     private static string Shown(string value)
     {
         var cut = value.Length > 60 ? value[..60] + "…" : value;
-        return string.Concat(cut.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        return string.Concat(cut.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Newsletter.Addresses;
 
@@ -20,8 +21,8 @@ internal sealed record Mailbox(string Name, EmailAddress Address)
         if (!value.EndsWith('>'))
             throw new Refusal($"\"{value}\" lacks a closing >; write it as \"Name <name@example.org>\".");
         var address = EmailAddress.Parse(value[(open + 1)..^1]);
-        var name = value[..open].Trim().Trim('"').Trim();
-        RefuseControlCharacters(name);
+        var name = Unquoted(value[..open].Trim());
+        RefuseUnfit(name);
         return new Mailbox(name.Length == 0 ? address.Value : name, address);
     }
 
@@ -41,11 +42,29 @@ internal sealed record Mailbox(string Name, EmailAddress Address)
 
     public override string ToString() => Name == Address.Value ? Address.Value : $"{Name} <{Address.Value}>";
 
-    private static void RefuseControlCharacters(string name)
+    /// <summary>Takes quotation marks around, and the backslashes that they need inside, away (RFC 5322 section 3.2.4).</summary>
+    private static string Unquoted(string name)
     {
-        if (name.Any(char.IsControl))
+        if (name.Length < 2 || name[0] != '"' || name[^1] != '"')
+            return name;
+        var plain = new StringBuilder(name.Length);
+        for (var i = 1; i < name.Length - 1; i++)
+        {
+            if (name[i] == '\\' && i < name.Length - 2)
+                i++;
+            plain.Append(name[i]);
+        }
+
+        return plain.ToString().Trim();
+    }
+
+    private static void RefuseUnfit(string name)
+    {
+        if (!OneLine.Is(name))
             throw new Refusal(
                 "The name before the address holds a line break or control character; write it on one line."
             );
+        if (name.Length > 200)
+            throw new Refusal($"The name before the address has {name.Length} characters; 200 are the most.");
     }
 }

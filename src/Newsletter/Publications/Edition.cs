@@ -29,7 +29,7 @@ internal sealed class Edition
     /// <summary>Sets the rule from now on: a slot that lies before <paramref name="now"/> is never made up for.</summary>
     public void Schedules(string? cron, DateTimeOffset now)
     {
-        Schedule = string.IsNullOrWhiteSpace(cron) ? null : EditionRule.Checked(cron);
+        Schedule = string.IsNullOrWhiteSpace(cron) ? null : EditionRule.Checked(cron, now);
         SettledUpTo = Schedule is null ? null : now;
     }
 

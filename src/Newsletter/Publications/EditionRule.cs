@@ -4,31 +4,48 @@ namespace Newsletter.Publications;
 
 /// <summary>
 /// When issues are made: the slots of a cron in a zone. Pure. A local time that a change of clocks skips is served
-/// at the first minute after the gap; one that it repeats is served once.
+/// at the first minute after the gap; one that it repeats is served once. Quartz reads the cron on a clock without
+/// changes, and <see cref="LocalClock"/> knows the zone: Quartz alone never leaves the spring gap in some zones.
 /// </summary>
 internal sealed class EditionRule
 {
     private readonly CronExpression cron;
+    private readonly LocalClock clock;
 
     /// <exception cref="Refusal">The cron cannot be read.</exception>
     public EditionRule(string schedule, string zone)
     {
-        cron = Read(schedule, zone);
+        cron = Read(schedule);
         Zone = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        clock = new LocalClock(Zone);
     }
 
     public TimeZoneInfo Zone { get; }
 
-    /// <summary>The same text, if it is a cron that Quartz can read and that ever fires.</summary>
+    /// <summary>The same text, if it is a cron that Quartz can read and that comes after <paramref name="now"/>.</summary>
     /// <exception cref="Refusal">It is not; the sentence shows a form that is.</exception>
-    public static string Checked(string schedule)
+    public static string Checked(string schedule, DateTimeOffset now)
     {
-        Read(schedule.Trim(), "Etc/UTC");
-        return schedule.Trim();
+        var text = schedule.Trim();
+        return Read(text).GetNextValidTimeAfter(now) is not null
+            ? text
+            : throw new Refusal(
+                $"\"{text}\" names no day that is to come; a Quartz cron has 6 or 7 fields, such as \"0 0 8 ? * THU\" for Thursdays at 08:00 (--schedule)."
+            );
     }
 
     /// <summary>The first slot after an instant; null where the rule has no more.</summary>
-    public DateTimeOffset? NextAfter(DateTimeOffset instant) => cron.GetNextValidTimeAfter(instant)?.ToUniversalTime();
+    public DateTimeOffset? NextAfter(DateTimeOffset instant)
+    {
+        // A time that the clock repeats, or that it skipped, may lie at or before the instant.
+        for (DateTime? shown = Next(clock.At(instant)); shown is { } slot; shown = Next(slot))
+        {
+            if (clock.When(slot) is var when && when > instant)
+                return when.ToUniversalTime();
+        }
+
+        return null;
+    }
 
     /// <summary>The next slots after an instant, each with the offset of its zone at that hour.</summary>
     public IEnumerable<DateTimeOffset> Following(DateTimeOffset instant, int count)
@@ -42,18 +59,29 @@ internal sealed class EditionRule
     public DateTimeOffset? LatestDue(DateTimeOffset settled, DateTimeOffset now)
     {
         // A slot is a whole second, and the search excludes its end.
-        var end = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero).AddSeconds(
-            1
-        );
-        var latest = cron.GetPreviousValidTimeBefore(end)?.ToUniversalTime();
-        return latest > settled ? latest : null;
+        var end = clock.At(now) + clock.SetBackBefore(now) + TimeSpan.FromSeconds(1);
+        for (DateTime? shown = Previous(end); shown is { } slot; shown = Previous(slot))
+        {
+            if (clock.When(slot) is var when && when <= now)
+                return when > settled ? when.ToUniversalTime() : null;
+        }
+
+        return null;
     }
 
-    private static CronExpression Read(string schedule, string zone)
+    private DateTime? Next(DateTime shown) => cron.GetNextValidTimeAfter(Unchanging(shown))?.DateTime;
+
+    private DateTime? Previous(DateTime shown) => cron.GetPreviousValidTimeBefore(Unchanging(shown))?.DateTime;
+
+    /// <summary>A time on a clock that never changes, cut to the second.</summary>
+    private static DateTimeOffset Unchanging(DateTime shown) =>
+        new(shown.Ticks - (shown.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+
+    private static CronExpression Read(string schedule)
     {
         try
         {
-            return new CronExpression(schedule, TimeZoneInfo.FindSystemTimeZoneById(zone));
+            return new CronExpression(schedule, TimeZoneInfo.Utc);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or SchedulerException)
         {

@@ -11,6 +11,8 @@ internal static partial class PublicationRules
     {
         var value = slug?.Trim() ?? "";
         // RFC 1035 section 2.3.4: the slug is one label of the List-Id, 63 octets at most.
+        if (value is "unsubscribe" or "desk")
+            throw new Refusal($"\"{value}\" is the address of a page of this site; choose another slug.");
         return SlugForm().IsMatch(value)
             ? value
             : throw new Refusal(
@@ -23,7 +25,7 @@ internal static partial class PublicationRules
         var value = title?.Trim() ?? "";
         if (value.Length is 0 or > 200)
             throw new Refusal("A publication needs a title of 1 to 200 characters (--title).");
-        if (value.Any(char.IsControl))
+        if (!OneLine.Is(value))
             throw new Refusal("The title holds a line break or control character; write it on one line.");
         return value;
     }
@@ -74,7 +76,10 @@ internal static partial class PublicationRules
         };
 
     private static bool IsKnownLanguage(string code) =>
-        CultureInfo.GetCultures(CultureTypes.NeutralCultures).Any(culture => culture.TwoLetterISOLanguageName == code);
+        CultureInfo
+            .GetCultures(CultureTypes.NeutralCultures)
+            // The culture of no language calls itself "iv".
+            .Any(culture => culture.Name.Length > 0 && culture.TwoLetterISOLanguageName == code);
 
     [GeneratedRegex(
         "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",

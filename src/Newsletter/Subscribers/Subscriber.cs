@@ -26,14 +26,14 @@ internal sealed class Subscriber
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>Control characters are taken out and it is cut to 200 characters: a name ends in headers.</summary>
+    /// <summary>What breaks a line or cannot be encoded is taken out and it is cut to 200 characters: a name ends in headers.</summary>
     public void Rename(string? name) => Name = CleanName(name);
 
     public static string? CleanName(string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
             return null;
-        var clean = string.Concat(name.Where(c => !char.IsControl(c) && c is not ('\uE000' or '\uE001'))).Trim();
+        var clean = OneLine.Cleaned(name).Trim();
         if (clean.Length > 200)
             clean = clean[..(char.IsHighSurrogate(clean[199]) ? 199 : 200)];
         return clean.Length == 0 ? null : clean;

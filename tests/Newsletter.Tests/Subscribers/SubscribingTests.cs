@@ -91,6 +91,14 @@ public sealed class SubscribingTests
         Assert.Single(await readers.ProofAsync("a@b.example"));
     }
 
+    [Theory]
+    [InlineData(" Anna\r\nBcc: x ", "AnnaBcc: x")]
+    [InlineData("An\u2028na\uE000reader_name\uE001", "Annareader_name")]
+    [InlineData("Zoé 🦊", "Zoé 🦊")]
+    [InlineData("\t", null)]
+    public void A_name_is_kept_without_what_would_break_a_header(string given, string? kept) =>
+        Assert.Equal(kept, Subscriber.CleanName(given));
+
     [Fact]
     public void Consent_without_words_proves_nothing_and_is_refused() =>
         Assert.Throws<Refusal>(() => new GivenConsent("command line", "  "));
