@@ -36,6 +36,7 @@ public sealed class TypographyTests
     [InlineData("C:\\dossier et std::vector", "C:\\dossier et std::vector")]
     [InlineData("un écran de 15\"", "un écran de 15\"")]
     [InlineData("(vraiment?)", "(vraiment_?)")]
+    [InlineData("écrire &amp; ou &#233; ; fin", "écrire &amp; ou &#233;_; fin")]
     [InlineData("....", "....")]
     [InlineData("1,5 l d'eau", "1,5~l d’eau")]
     public void French_is_set_by_its_rules(string typed, string set)

@@ -11,7 +11,8 @@ internal static class DisplayWidth
 {
     public static int Of(string text)
     {
-        if (System.Text.Ascii.IsValid(text))
+        // Up to the combining marks every letter takes one place.
+        if (!text.AsSpan().ContainsAnyExceptInRange('\0', '\u02FF'))
             return text.Length;
         var width = 0;
         foreach (var rune in text.EnumerateRunes())

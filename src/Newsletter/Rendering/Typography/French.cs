@@ -47,7 +47,7 @@ internal static class French
         if (Kind(line, start, end) is { } kind)
             set.Add(space with { Value = kind });
         else
-            set.AddRange(line.GetRange(start, end - start));
+            Glyph.Copy(line, start, end, set);
         return end;
     }
 

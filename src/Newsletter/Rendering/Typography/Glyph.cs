@@ -19,6 +19,12 @@ internal readonly record struct Glyph(char Value, int Run, bool IsFixed)
 
     public bool IsWord => char.IsLetterOrDigit(Value) || char.IsSurrogate(Value) || Value is Placeholder;
 
+    public static void Copy(List<Glyph> line, int from, int to, List<Glyph> target)
+    {
+        for (var index = from; index < to; index++)
+            target.Add(line[index]);
+    }
+
     public static Glyph At(List<Glyph> line, int index) =>
         index >= 0 && index < line.Count ? line[index] : new Glyph(Nothing, -1, IsFixed: true);
 }

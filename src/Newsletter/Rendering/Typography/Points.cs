@@ -20,7 +20,7 @@ internal static class Points
             )
                 set.Add(glyph with { Value = dash });
             else
-                set.AddRange(line.GetRange(index, length));
+                Glyph.Copy(line, index, index + length, set);
             index += length - 1;
         }
         return set;

@@ -7,17 +7,34 @@ internal static partial class Verbatim
 {
     public static List<Glyph> Fix(List<Glyph> line)
     {
-        if (!line.Exists(glyph => glyph.Value is '.' or ':' or '@' or Mark.Opening or '&' or '='))
+        if (!MayHoldAny(line))
             return line;
         var text = string.Create(line.Count, line, static (characters, glyphs) => Copy(glyphs, characters));
         foreach (var match in Places().EnumerateMatches(text))
         {
-            var length = text.AsSpan(match.Index, match.Length).TrimEnd(".,;:!?)\"'»”’…").Length;
-            // A file name that ends in a query mark was a question after all; a mark of the program keeps its end.
+            // What closes the sentence after an address is the sentence's; an entity keeps its semicolon.
+            var length =
+                text[match.Index] == '&'
+                    ? match.Length
+                    : text.AsSpan(match.Index, match.Length).TrimEnd(".,;:!?)\"'»”’…").Length;
             for (var index = match.Index; index < match.Index + length; index++)
                 line[index] = line[index] with { IsFixed = true };
         }
         return line;
+    }
+
+    /// <summary>Most sentences hold none, and this is much faster than the expression.</summary>
+    private static bool MayHoldAny(List<Glyph> line)
+    {
+        for (var index = 0; index < line.Count; index++)
+        {
+            var value = line[index].Value;
+            if (value is '@' or Mark.Opening or '&')
+                return true;
+            if (value is '.' or ':' && Glyph.At(line, index + 1) is { IsWord: true } or { Value: '/' or '_' })
+                return true;
+        }
+        return false;
     }
 
     private static void Copy(List<Glyph> glyphs, Span<char> characters)
