@@ -58,7 +58,7 @@ public sealed class BrowserTests(Browser browser)
 
     [Theory]
     [InlineData("color:#595959", "color:#b0b0b0", "color-contrast", ColorScheme.Light)]
-    [InlineData(".quiet{", ".other{", "color-contrast", ColorScheme.Dark)]
+    [InlineData("\na,.accent{", "\nb{", "color-contrast", ColorScheme.Dark)]
     [InlineData("lang=\"fr\"", "lang=\"no language\"", "html-lang-valid", ColorScheme.Light)]
     public async Task What_keeps_a_reader_out_is_seen(string good, string bad, string rule, ColorScheme scheme)
     {

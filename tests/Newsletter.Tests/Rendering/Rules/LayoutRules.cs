@@ -153,84 +153,6 @@ internal static partial class LayoutRules
                         .Select(Mail.Start),
                 html => html.Replace("<blockquote style=\"", "<blockquote style=\"float:right;")
             ),
-            new(
-                "styles",
-                "no style that clients do not know",
-                mail => mail.All.Where(e => Unknown().IsMatch(e.GetAttribute("style") ?? "")).Select(Mail.Start),
-                html => html.Replace("<h1 class=\"title\" style=\"", "<h1 style=\"display:flex;")
-            ),
-            new(
-                "styles",
-                "colours have six digits",
-                mail =>
-                    mail.All.SelectMany(e =>
-                            Colours().Matches(e.GetAttribute("style") ?? "").Select(m => m.Groups[1].Value)
-                        )
-                        .Concat(mail.All.Select(e => e.GetAttribute("bgcolor")).OfType<string>())
-                        .Where(c => !SixDigits().IsMatch(c)),
-                html => html.Replace("<h1 class=\"title\" style=\"", "<h1 style=\"color:red;")
-            ),
-            new(
-                "styles",
-                "pixel widths stand as attributes too",
-                mail =>
-                    mail.Outlook.QuerySelectorAll("img,table,td,th")
-                        .Where(e => Mail.Pixels(Mail.Css(e, "width")) is { } w && e.GetAttribute("width") != $"{w}")
-                        .Select(Mail.Start),
-                html => html.Replace("<td class=\"pad\" style=\"", "<td style=\"width:100px;")
-            ),
-            new(
-                "styles",
-                "each style block is under 8,192 characters, all under 16,384",
-                mail =>
-                    When(mail.Styles.Any(s => s.Length >= 8192) || mail.Styles.Sum(s => s.Length) >= 16384, "style"),
-                html => html.Replace("</style>", new string(' ', 9000) + "</style>")
-            ),
-            new(
-                "styles",
-                "no @ rule within an @ rule",
-                mail => mail.Styles.Where(style => NestedAt().IsMatch(style)),
-                html => html.Replace("@media (min-width:600px){", "@media (min-width:600px){@media print{a{color:red}}")
-            ),
-            new(
-                "dark",
-                "one block asks for the dark scheme",
-                mail => When(mail.Styles.Count(s => s.Contains("prefers-color-scheme:dark")) != 1, "dark"),
-                html => html.Replace("prefers-color-scheme:dark", "print")
-            ),
-            new(
-                "dark",
-                "Outlook's own marks stand in another block",
-                mail =>
-                    When(
-                        mail.Styles.Count(s =>
-                            s.Contains("[data-ogsc]") && s.Contains("[data-ogsb]") && !s.Contains("@media")
-                        ) != 1,
-                        "data-ogs"
-                    ),
-                html => html.Replace("[data-ogsb]", "x")
-            ),
-            new(
-                "size",
-                "Gmail does not clip it",
-                mail => When(mail.Bytes >= 102_400, $"{mail.Bytes} bytes"),
-                html => html + new string(' ', 102_400)
-            ),
-            new(
-                "size",
-                "12 bytes of markup for a byte of text at most",
-                mail =>
-                    When(
-                        mail.VisibleText.Length >= 3000
-                            && mail.Bytes > 12.0 * System.Text.Encoding.UTF8.GetByteCount(mail.VisibleText),
-                        "ratio"
-                    ),
-                html =>
-                    html.Replace(
-                        "<h1 ",
-                        $"<p>{new string('a', 3000)}</p><!--[if mso]>{new string(' ', 90_000)}<![endif]--><h1 "
-                    )
-            ),
         ];
 
     private static IEnumerable<IElement> LayoutTables(Mail mail) =>
@@ -244,20 +166,4 @@ internal static partial class LayoutRules
         && new[] { "table", "tr", "td", "div", "p", "ul", "li", "blockquote" }.Any(tag =>
             Regex.Count(shown, $"<{tag}[ >]") != Regex.Count(shown, $"</{tag}>")
         );
-
-    [GeneratedRegex(
-        @"(?:^|;)\s*(?:display:\s*(?:flex|grid|inline-flex)|position:|object-fit:|margin[a-z-]*:[^;]*-\d|float:)|calc\(|var\(",
-        RegexOptions.None,
-        1000
-    )]
-    private static partial Regex Unknown();
-
-    [GeneratedRegex(@"(?:^|;)\s*(?:background-)?color:\s*([^;]+)", RegexOptions.None, 1000)]
-    private static partial Regex Colours();
-
-    [GeneratedRegex("^#[0-9a-f]{6}$", RegexOptions.None, 1000)]
-    private static partial Regex SixDigits();
-
-    [GeneratedRegex(@"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*@", RegexOptions.None, 1000)]
-    private static partial Regex NestedAt();
 }

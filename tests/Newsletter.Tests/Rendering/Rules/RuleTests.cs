@@ -9,8 +9,17 @@ public sealed class RuleTests
     /// <summary>What a reader's own address in place of the mark looks like.</summary>
     public const string Unsubscribe = "https://lettre.example.org/u/2AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-    private static readonly List<Rule<Mail>> s_html = [.. HeadRules.All, .. LayoutRules.All, .. ContentRules.All];
+    private static readonly List<Rule<Mail>> s_html =
+    [
+        .. HeadRules.All,
+        .. LayoutRules.All,
+        .. StyleRules.All,
+        .. ContentRules.All,
+        .. LinkRules.All,
+    ];
     private static readonly List<Rule<Letter>> s_text = [.. TextRules.All];
+
+    internal static IReadOnlyList<Rule<Mail>> Html => s_html;
 
     public static TheoryData<string> Names => [.. Cases.Names];
 
