@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace Newsletter.Hosting;
 
 internal static class Logging
@@ -7,15 +9,9 @@ internal static class Logging
     {
         log.ClearProviders();
         log.AddConfiguration(settings.GetSection("Logging"));
-        log.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-            console.UseUtcTimestamp = true;
-        });
-        log.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
-            console.LogToStandardErrorThreshold = LogLevel.Trace
-        );
+        log.AddConsole(console => console.FormatterName = LogLine.FormatName)
+            .AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
+        log.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // What the libraries say is for their own developers, until it is a warning.
         log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);

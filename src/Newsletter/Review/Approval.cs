@@ -22,17 +22,28 @@ internal sealed class Approval(IssueRendering rendering, WriteLane lane, TimePro
             throw new Refusal(
                 $"Issue {issueId} is not approved: {string.Join(" ", report.Blocking.Select(finding => finding.What))}"
             );
-        await lane.WriteAsync(
-            async db =>
-            {
-                var issue = await db.IssueAsync(issueId, cancel);
-                issue.Approve(by, clock.GetUtcNow());
-                await db.IssueBundles.Where(bundle => bundle.IssueId == issueId).ExecuteDeleteAsync(cancel);
-                db.IssueBundles.Add(new IssueBundle(issueId, draft.Content, clock.GetUtcNow()));
-            },
-            cancel
-        );
+        try
+        {
+            await lane.WriteAsync(db => FreezeAsync(db, draft, by, cancel), cancel);
+        }
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || DatabaseFault.IsTaken(fault))
+        {
+            throw new Refusal(
+                $"Issue {issueId} was changed by somebody else at this moment; look at it again and approve it anew.",
+                fault
+            );
+        }
+
         return report;
+    }
+
+    private async Task FreezeAsync(NewsletterDb db, IssueDraft draft, string by, CancellationToken cancel)
+    {
+        var id = draft.Issue.Id;
+        var issue = await db.IssueAsync(id, cancel);
+        issue.Approve(by, clock.GetUtcNow());
+        await db.IssueBundles.Where(bundle => bundle.IssueId == id).ExecuteDeleteAsync(cancel);
+        db.IssueBundles.Add(new IssueBundle(id, draft.Content, clock.GetUtcNow()));
     }
 
     private static PreflightReport Report(IssueDraft draft) =>

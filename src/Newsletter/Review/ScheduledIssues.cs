@@ -40,8 +40,9 @@ internal sealed partial class ScheduledIssues(
             }
             catch (Refusal refusal)
             {
-                await HoldAsync(id, refusal.Message, cancel);
-                Held(log, id, refusal.Message);
+                // Refused because another wake was quicker: then there is nothing to hold.
+                if (await HoldAsync(id, refusal.Message, cancel))
+                    Held(log, id, refusal.Message);
             }
         }
     }
@@ -63,13 +64,15 @@ internal sealed partial class ScheduledIssues(
         return [.. waiting.Select(issue => (issue.Id, issue.State))];
     }
 
-    private Task HoldAsync(int id, string because, CancellationToken cancel) =>
+    private Task<bool> HoldAsync(int id, string because, CancellationToken cancel) =>
         lane.WriteAsync(
             async db =>
             {
                 var issue = await db.IssueAsync(id, cancel);
-                if (issue.State is IssueState.Draft or IssueState.Approved)
+                var waits = issue.State is IssueState.Draft or IssueState.Approved;
+                if (waits)
                     issue.Hold(because);
+                return waits;
             },
             cancel
         );
