@@ -128,7 +128,7 @@ internal sealed class DispatchWorker(
 
         var rest =
             TimeSpan.FromSeconds(
-                fault.IsLasting ? 1
+                fault.Kind is not RelayFaultKind.Passing ? 1
                 : faults == 0 ? 0
                 : 0.5
             ) * (1 << Math.Min(faults, 6));
