@@ -20,9 +20,12 @@ internal sealed class Beginning(NewsletterDb db, string owner, TimeProvider cloc
             return new Dictionary<long, DateTimeOffset>();
         var ids = claims.Select(claim => claim.Id).ToList();
         var ours = db.Messages.Where(m => ids.Contains(m.Id) && m.State == MessageState.Claimed && m.Owner == owner);
-        await MarkAsync(ours, cancel);
-        await WithdrawAsync(ours, cancel);
-        await ours.BackToQueueAsync(cancel);
+        if (await MarkAsync(ours, cancel) < ids.Count)
+        {
+            await WithdrawAsync(ours, cancel);
+            await ours.BackToQueueAsync(cancel);
+        }
+
         var begun = await db
             .Messages.Where(m => ids.Contains(m.Id) && m.State == MessageState.Sending && m.Owner == owner)
             .Select(m => new
@@ -37,13 +40,13 @@ internal sealed class Beginning(NewsletterDb db, string owner, TimeProvider cloc
         return begun.ToDictionary(m => m.Id, m => m.DatedAt ?? clock.GetUtcNow());
     }
 
-    private async Task MarkAsync(IQueryable<Message> ours, CancellationToken cancel)
+    private async Task<int> MarkAsync(IQueryable<Message> ours, CancellationToken cancel)
     {
         var now = await LedgerClock.NowAsync(db, clock, cancel);
         var (until, date) = (now + lease, clock.GetUtcNow());
         var issues = db.Issues;
         var reachable = db.Reachable();
-        await ours.Where(m =>
+        return await ours.Where(m =>
                 m.LeaseUntil > now
                 && issues.Any(i => i.Id == m.IssueId && i.State == IssueState.Sending)
                 && reachable.Any(s => s.Id == m.SubscriptionId)

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -136,6 +137,8 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         var outcome = fault switch
         {
             SmtpCommandException command => Reply.Read((int)command.StatusCode, command.Message, relay),
+            // MailKit's own word for 530.
+            ServiceNotAuthenticatedException => Reply.Read(530, fault.Message, relay),
             _ when handedOver => new DeliveryOutcome.Unknown(
                 Reply.Short($"The answer was lost: {Words(fault, timedOut)}")
             ),
