@@ -54,8 +54,11 @@ internal sealed class Freezing(Databases databases, WriteLane lane, TimeProvider
                 cancel
             );
         // Another process was quicker, or a person stopped it in between.
-        if (started == 1)
-            await db.FreezeAudienceAsync(issueId, now, cancel);
+        if (started == 0)
+            return;
+        // An issue for nobody was published all the same, on the web: its columns have gone.
+        if (await db.FreezeAudienceAsync(issueId, now, cancel) == 0)
+            await db.Carryings.Where(c => c.IssueId == issueId).ExecuteUpdateAsync(set => set.SetProperty(c => c.CarriedAt, now), cancel);
     }
 
     private static IQueryable<Issue> Startable(NewsletterDb db, int issueId, DateTimeOffset now) =>

@@ -32,6 +32,9 @@ internal sealed partial class TemplateFolder(string directory)
             ]
             : [];
 
+    /// <summary>A file that <see cref="Find"/> gave.</summary>
+    public static string Source(string path) => File.ReadAllText(path);
+
     /// <exception cref="Refusal">There is no such template.</exception>
     public TemplateParts Named(string name)
     {
@@ -60,7 +63,7 @@ internal sealed partial class TemplateFolder(string directory)
             && known.Size == file.Length
         )
             return known.Parsed;
-        var parsed = Template.Parse(File.ReadAllText(path), path);
+        var parsed = Template.Parse(Source(path), path);
         if (parsed.HasErrors)
             throw TemplateFault.Of(parsed.Messages[0]);
         _parsed[path] = (file.LastWriteTimeUtc, file.Length, parsed);
@@ -87,7 +90,7 @@ internal sealed partial class TemplateFolder(string directory)
             && known.Size == file.Length
         )
             return known.Words;
-        var words = Words.Parse(File.ReadAllText(path), path, language);
+        var words = Words.Parse(Source(path), path, language);
         _words[path] = (file.LastWriteTimeUtc, file.Length, words);
         return words;
     }

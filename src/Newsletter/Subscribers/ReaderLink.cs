@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
@@ -38,7 +39,7 @@ internal static class ReaderLink
         if (
             text is null
             || text.Length != Base64Url.GetEncodedLength(Length)
-            || !Base64Url.TryDecodeFromChars(text, token, out var written)
+            || Base64Url.DecodeFromChars(text, token, out _, out var written) is not OperationStatus.Done
             || written != Length
             || !keys.TryGetValue(token[0], out var key)
         )

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
 using Newsletter.Delivery;
@@ -6,15 +7,24 @@ using Newsletter.Hosting;
 namespace Newsletter.Web;
 
 /// <summary>The service as a whole: web, schedule and delivery in one process.</summary>
-internal static class Site
+internal sealed class Site : IAsyncDisposable
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private readonly WebApplication app;
+
+    private Site(WebApplication app) => this.app = app;
+
+    /// <summary>Where it listens.</summary>
+    public IReadOnlyList<string> Urls => [.. app.Urls];
+
+    public IServiceProvider Services => app.Services;
 
     /// <param name="places">The folders of this installation.</param>
     /// <param name="urls">Where to listen; null for what ASP.NET Core's settings say, or else <c>http://127.0.0.1:5080</c>.</param>
     /// <param name="adjust">For tests: replaces parts before the host is built.</param>
     /// <exception cref="Refusal">The settings cannot be read.</exception>
-    public static WebApplication Build(Places places, string? urls, Action<IServiceCollection>? adjust = null)
+    public static Site Build(Places places, string? urls, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -39,6 +49,33 @@ internal static class Site
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapWeb();
-        return app;
+        return new Site(app);
     }
+
+    /// <exception cref="Refusal">The port is in use, or may not be used.</exception>
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception fault) when (IsOfListening(fault))
+        {
+            throw new Refusal(
+                $"The service cannot listen ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}); stop what uses the port, or choose another with --urls http://127.0.0.1:5081.",
+                fault
+            );
+        }
+    }
+
+    /// <summary>Stops in order: no message is begun, those in flight finish.</summary>
+    public Task StopAsync(CancellationToken cancel) => app.StopAsync(cancel);
+
+    /// <summary>Until the token says so, or a signal of the operating system does.</summary>
+    public Task WaitAsync(CancellationToken cancel) => app.WaitForShutdownAsync(cancel);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static bool IsOfListening(Exception fault) =>
+        fault is IOException or SocketException or FormatException || fault.Source == "Microsoft.AspNetCore.Server.Kestrel.Core";
 }

@@ -92,7 +92,7 @@ public sealed partial class FromFileToLeavingTests
     {
         var link = new Uri(
             app.Root,
-            new Uri(Bracketed().Match(mail.Headers["List-Unsubscribe"]).Groups["url"].Value).AbsolutePath
+            new Uri(Bracketed().Match(mail.Headers["List-Unsubscribe"] ?? "").Groups["url"].Value).AbsolutePath
         );
         Assert.Equal("List-Unsubscribe=One-Click", mail.Headers["List-Unsubscribe-Post"]);
         using var scanned = await app.Browser.GetAsync(link, Cancel);

@@ -4,7 +4,6 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Newsletter.Rendering;
 using Newsletter.Tests.Testing;
-using Xunit;
 
 namespace Newsletter.Tests.Rendering;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using Newsletter.Columns;
 using Newsletter.Rendering;
-using Xunit;
 using static Newsletter.Tests.Rendering.Issues;
 
 namespace Newsletter.Tests.Rendering;

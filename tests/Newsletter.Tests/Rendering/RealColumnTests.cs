@@ -2,7 +2,6 @@ using Newsletter.Columns;
 using Newsletter.Rendering;
 using Newsletter.Tests.Rendering.Rules;
 using Newsletter.Tests.Testing;
-using Xunit;
 
 namespace Newsletter.Tests.Rendering;
 

@@ -1,5 +1,4 @@
 using Newsletter.Rendering;
-using Xunit;
 
 namespace Newsletter.Tests.Rendering;
 

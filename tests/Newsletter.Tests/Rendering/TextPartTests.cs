@@ -1,6 +1,5 @@
 using Newsletter.Columns;
 using Newsletter.Rendering;
-using Xunit;
 using static Newsletter.Tests.Rendering.Issues;
 
 namespace Newsletter.Tests.Rendering;

@@ -2,7 +2,6 @@ using CsCheck;
 using Newsletter.Columns;
 using Newsletter.Rendering;
 using Newsletter.Rendering.Typography;
-using Xunit;
 
 namespace Newsletter.Tests.Rendering;
 

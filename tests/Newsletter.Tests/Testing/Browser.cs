@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Xunit;
 
 [assembly: AssemblyFixture(typeof(Newsletter.Tests.Testing.Browser))]
 

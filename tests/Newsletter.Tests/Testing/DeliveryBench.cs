@@ -133,6 +133,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
             subject,
             "Preheader",
             html ?? $"<p>Bonjour {Mark.ReaderName}, <a href=\"{Mark.UnsubscribeUrl}\">partir</a></p>",
+            WebHtml: null,
             text ?? $"Bonjour {Mark.ReaderName},\n\npartir : {Mark.UnsubscribeUrl}\n",
             "La Lettre",
             "lettre",

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Newsletter.Database;
 using Newsletter.Delivery;
@@ -12,14 +11,14 @@ namespace Newsletter.Tests.Testing;
 /// <summary>The real host: web on a free port, schedule and delivery, SMTP on the loopback, and a clock that tests move.</summary>
 internal sealed class NewsletterApp : IAsyncDisposable
 {
-    private readonly Microsoft.AspNetCore.Builder.WebApplication host;
+    private readonly Site application;
 
     private NewsletterApp(
-        Microsoft.AspNetCore.Builder.WebApplication host,
+        Site host,
         DataFolder folder,
         SmtpServer smtp,
         FakeTimeProvider clock
-    ) => (this.host, Folder, Smtp, Clock) = (host, folder, smtp, clock);
+    ) => (application, Folder, Smtp, Clock) = (host, folder, smtp, clock);
 
     public DataFolder Folder { get; }
 
@@ -29,7 +28,7 @@ internal sealed class NewsletterApp : IAsyncDisposable
 
     public HttpClient Browser { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
-    public Uri Root => new(host.Urls.First());
+    public Uri Root => new(application.Urls.First());
 
     public static async Task<NewsletterApp> StartAsync()
     {
@@ -53,7 +52,7 @@ internal sealed class NewsletterApp : IAsyncDisposable
     }
 
     public T Stage<T>()
-        where T : notnull => host.Services.GetRequiredService<T>();
+        where T : notnull => application.Services.GetRequiredService<T>();
 
     /// <summary>Types a command into the same data folder.</summary>
     public Task<Typed> TypeAsync(params string[] words) => Typed.DoneAsync([.. words, "--data", Folder.Path]);
@@ -75,7 +74,7 @@ internal sealed class NewsletterApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Stopping waits for delays of the clock that stands still.
-        var stopping = host.StopAsync(TestContext.Current.CancellationToken);
+        var stopping = application.StopAsync(TestContext.Current.CancellationToken);
         while (!stopping.IsCompleted)
         {
             Clock.Advance(TimeSpan.FromSeconds(1));
@@ -83,7 +82,7 @@ internal sealed class NewsletterApp : IAsyncDisposable
         }
 
         await stopping;
-        await host.DisposeAsync();
+        await application.DisposeAsync();
         await Smtp.DisposeAsync();
         Browser.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

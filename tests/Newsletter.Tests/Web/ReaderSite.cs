@@ -100,7 +100,21 @@ internal sealed class ReaderSite : IAsyncDisposable
         issue.Approve("test", now);
         db.Issues.Add(issue);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        var content = new BundleContent("A", "a@example.org", null, "Objet", "", html, "", "", of.Slug, "fr", "", "");
+        var content = new BundleContent(
+            "A",
+            "a@example.org",
+            null,
+            "Objet",
+            "",
+            html,
+            null,
+            "",
+            "",
+            of.Slug,
+            "fr",
+            "",
+            ""
+        );
         db.IssueBundles.Add(new IssueBundle(issue.Id, content, now));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         if (started)

@@ -35,10 +35,10 @@ internal static class DemoVerb
                 );
                 var carrier = session.Stage<ICarrier>().Name;
                 // Any free port: the demonstration needs none, and 5080 may be in use.
-                await using var app = Site.Build(session.Places, "http://127.0.0.1:0");
-                await app.StartAsync(cancel);
+                await using var site = Site.Build(session.Places, "http://127.0.0.1:0");
+                await site.StartAsync(cancel);
                 var issues = await demo.WaitAsync(slot, cancel);
-                await app.StopAsync(cancel);
+                await site.StopAsync(cancel);
                 Say(session, issues, carrier);
                 return Verb.Done;
             }

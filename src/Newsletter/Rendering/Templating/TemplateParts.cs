@@ -46,7 +46,7 @@ internal sealed class TemplateParts(TemplateFolder folder, string name) : ITempl
         );
 
     public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-        File.ReadAllText(templatePath);
+        TemplateFolder.Source(templatePath);
 
     public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
         ValueTask.FromResult(Load(context, callerSpan, templatePath));

@@ -11,16 +11,20 @@ internal sealed class IssuePages(IDbContextFactory<NewsletterDb> databases)
 {
     private const int MostPublications = 100;
 
-    /// <summary>The approved HTML with its marks; null where there is no such issue, or its sending has not begun.</summary>
+    // From {root}/{slug}/{number}: it holds under a path of a larger site too.
+    private const string HowToLeave = "../unsubscribe";
+
+    /// <summary>The approved HTML, whole, with nobody's values in its marks; null where there is no such issue, or its sending has not begun.</summary>
     public async Task<string?> HtmlOrNullAsync(string slug, int number, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var publications = db.Publications.IgnoreAutoIncludes().Where(p => p.Slug == slug);
         var issues = db.Issues.Where(i => i.Number == number && i.StartedAt != null);
-        return await issues
+        var bundle = await issues
             .Join(publications, i => i.PublicationId, p => p.Id, (i, _) => i.Id)
-            .Join(db.IssueBundles, id => id, bundle => bundle.IssueId, (_, bundle) => bundle.Html)
+            .Join(db.IssueBundles.AsNoTracking(), id => id, bundle => bundle.IssueId, (_, bundle) => bundle)
             .SingleOrDefaultAsync(cancel);
+        return bundle is null ? null : BrowserCopy.Html(bundle.Content, HowToLeave);
     }
 
     /// <summary>The latest issue of each publication that has sent one.</summary>

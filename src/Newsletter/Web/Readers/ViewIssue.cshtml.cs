@@ -17,6 +17,6 @@ internal sealed class ViewIssueModel(IssuePages issues) : ReaderPage
             return NotFound();
         // An erratum corrects the page; nobody should see the error for long.
         Response.Headers[HeaderNames.CacheControl] = "public, max-age=300";
-        return Content(PublicMarks.Fill(html), "text/html; charset=utf-8");
+        return Content(html, "text/html; charset=utf-8");
     }
 }
