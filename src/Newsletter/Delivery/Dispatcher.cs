@@ -68,17 +68,18 @@ internal sealed class Dispatcher(
     private async Task FeedAsync(DispatchRun run, DeliveryMode mode)
     {
         var lastTick = clock.GetTimestamp();
-        var first = true;
         while (!run.Stop.IsCancellationRequested)
         {
-            if (first || run.Outstanding == 0 || clock.GetElapsedTime(lastTick) >= Poll)
+            // Asked before the tick: what settles after it has not been seen by it yet.
+            var isQuiet = run.Outstanding == 0;
+            if (isQuiet || clock.GetElapsedTime(lastTick) >= Poll)
             {
                 await TickAsync();
-                (first, lastTick) = (false, clock.GetTimestamp());
+                lastTick = clock.GetTimestamp();
             }
 
             var claimed = await ClaimAsync(run);
-            if (claimed == 0 && run.Outstanding == 0 && await IsOverAsync(mode))
+            if (claimed == 0 && isQuiet && await IsOverAsync(mode))
                 return;
             if (claimed == 0 || run.Work.Reader.Count > run.Capacity / 2)
                 await run.PulseAsync(Poll, clock);
