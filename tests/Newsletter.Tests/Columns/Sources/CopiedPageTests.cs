@@ -35,6 +35,7 @@ public class CopiedPageTests
     [InlineData("JDUPONTJean Dupont", "Jean Dupont")]
     [InlineData("JDJean Dupont", "Jean Dupont")]
     [InlineData("jd Jean Dupont", "Jean Dupont")]
+    [InlineData("JLBJean-Louis Barrault-Martin", "Jean-Louis Barrault-Martin")]
     [InlineData("photoMarie Curie", "Marie Curie")]
     [InlineData("PhotoMarie Curie", "Marie Curie")]
     [InlineData("Photo de Marie CurieMarie Curie", "Marie Curie")]
@@ -88,6 +89,8 @@ public class CopiedPageTests
     [InlineData("By Ada Byron, Chief Analyst at Engines Ltd", "Ada Byron", "Chief Analyst at Engines Ltd")]
     [InlineData("Ada Byron – Mathematician and writer", "Ada Byron", "Mathematician and writer")]
     [InlineData("Ada Byron (Engines Ltd)", "Ada Byron", "Engines Ltd")]
+    [InlineData("cpCamille Petit Directrice de la communication", "Camille Petit", "Directrice de la communication")]
+    [InlineData("Jean Dupont\nDirecteur\nExemple SA", "Jean Dupont", "Directeur, Exemple SA")]
     public void The_role_is_read_with_the_name(string lines, string name, string role)
     {
         var draft = DraftText.OfText($"Un titre\n\n{lines}\n\n{Long}");
@@ -152,6 +155,18 @@ public class CopiedPageTests
             furniture.Split('\n'),
             line => Assert.Contains(draft.Dropped, dropped => dropped.Text == line.Trim())
         );
+    }
+
+    [Fact]
+    public void The_sites_name_and_menu_are_not_the_title()
+    {
+        var draft = DraftText.OfText(
+            $"Le Nuage\nAccueil\nBlog\nContact\n\nUn titre\n\nmdMarie Durand\n15 avril 2013\n\n{Long}"
+        );
+        Assert.Equal("Un titre", draft.Title);
+        Assert.Equal("Marie Durand", Assert.Single(draft.Authors).Name);
+        Assert.Single(draft.Blocks);
+        Assert.Contains(draft.Dropped, dropped => dropped.Text == "Le Nuage");
     }
 
     [Fact]
