@@ -97,21 +97,22 @@ public sealed class StoppingTests
         Assert.Equal(IssueState.Sent, (await bench.StatusAsync(issue)).State);
     }
 
-    private static Columns.ColumnDraft Draft => new("Title", [], [], [], "en", null, null, [], []);
+    private static Newsletter.Columns.ColumnDraft Draft => new("Title", [], [], [], "en", null, null, [], []);
 
     private static async Task CarryAsync(DeliveryBench bench, int issueId, DateTimeOffset? embargo)
     {
         await using var db = bench.Database.Open();
         var issue = await db.IssueAsync(issueId, Cancel);
         var now = bench.Time.GetUtcNow();
-        var column = new Columns.Column("file:/column.md", now);
+        var column = new Newsletter.Columns.Column("file:/column.md", now);
         db.Add(column);
         db.Add(column.Revise(Draft, now));
         await db.SaveChangesAsync(Cancel);
         issue.Carry(column.Id, 1);
         db.Carryings.Add(new Carrying(issue.EditionId, column.Id, issue));
         await db.SaveChangesAsync(Cancel);
-        await db.Set<Columns.Column>().ExecuteUpdateAsync(set => set.SetProperty(c => c.EmbargoUntil, embargo), Cancel);
+        await db.Set<Newsletter.Columns.Column>()
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.EmbargoUntil, embargo), Cancel);
     }
 
     private static async Task<DateTimeOffset?> CarriedAtAsync(DeliveryBench bench)
