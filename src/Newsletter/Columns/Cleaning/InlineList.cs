@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Newsletter.Columns.Cleaning;
 
 /// <summary>Builds a run of inlines: joins neighbouring texts, nests marks, and trims the ends.</summary>
@@ -7,28 +9,25 @@ internal sealed class InlineList
     private const int Deepest = 24;
 
     private readonly Stack<(InlineMark Mark, string? Address, List<Inline> Content)> open = new();
+    private readonly StringBuilder words = new();
     private List<Inline> current = [];
 
-    public void Add(string text)
-    {
-        if (text.Length == 0)
-            return;
-        if (current is [.., Inline.Text(var before)])
-            current[^1] = new Inline.Text(before + text);
-        else
-            current.Add(new Inline.Text(text));
-    }
+    public void Add(string text) => words.Append(text);
 
     public void Add(Inline inline)
     {
         if (inline is Inline.Text(var text))
+        {
             Add(text);
-        else
-            current.Add(inline);
+            return;
+        }
+        EndWords();
+        current.Add(inline);
     }
 
     public void Open(InlineMark mark, string? address = null)
     {
+        EndWords();
         open.Push((mark, address, current));
         current = [];
     }
@@ -46,12 +45,26 @@ internal sealed class InlineList
     {
         while (open.Count > 0)
             CloseInnermost();
+        EndWords();
         Trim();
         return current;
     }
 
+    private void EndWords()
+    {
+        if (words.Length == 0)
+            return;
+        var text = words.ToString();
+        words.Clear();
+        if (current is [.., Inline.Text(var before)])
+            current[^1] = new Inline.Text(before + text);
+        else
+            current.Add(new Inline.Text(text));
+    }
+
     private InlineMark CloseInnermost()
     {
+        EndWords();
         var (mark, address, outer) = open.Pop();
         var content = current;
         current = outer;

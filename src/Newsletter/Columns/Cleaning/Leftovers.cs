@@ -18,7 +18,7 @@ internal sealed class Leftovers
 
     public void Drop(string text, string why)
     {
-        var entry = new Dropped(Cut(text.Trim()), why);
+        var entry = new Dropped(Cut(Held.Plain(text).Trim()), why);
         if (entry.Text.Length == 0 || !seen.Add(entry))
             return;
         if (dropped.Count < MostEntries)

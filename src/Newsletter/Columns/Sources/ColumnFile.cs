@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Newsletter.Columns.Sources.CopiedPages;
 using Newsletter.Columns.Sources.MarkdownFiles;
 
@@ -49,6 +50,23 @@ internal static class ColumnFile
         return draft.Blocks.Count > 0 || draft.Notices.Contains(CopiedPage.TitleOnly, StringComparer.Ordinal)
             ? draft
             : throw new Refusal($"{name} holds no text for a column.");
+    }
+
+    private static ColumnDraft Read(string text, string name, ColumnFormat format)
+    {
+        try
+        {
+            return FormatGuess.Settle(format, name, text) is ColumnFormat.Markdown
+                ? MarkdownColumn.Read(text, name)
+                : CopiedPage.Read(text, name);
+        }
+        catch (RegexMatchTimeoutException cause)
+        {
+            throw new Refusal(
+                $"{name} takes too long to read: it holds text made to be slow. Cut it into smaller files.",
+                cause
+            );
+        }
     }
 
     private static Refusal TooLarge(string name) =>

@@ -177,8 +177,13 @@ public class ColumnFileTests
             try
             {
                 var draft = ColumnFile.Parse(Encoding.UTF8.GetBytes(CleanText.Of(text)), "file.txt", format);
-                if (DraftText.Everything(draft).Any(character => character is >= '\uE000' and <= '\uF8FF'))
-                    return false;
+                var everything = DraftText.Everything(draft);
+                if (
+                    everything.FirstOrDefault(character => character is >= '\uE000' and <= '\uF8FF')
+                    is not '\0'
+                        and var sign
+                )
+                    throw new InvalidOperationException($"U+{(int)sign:X4} stands in: {everything}");
             }
             catch (Refusal)
             {

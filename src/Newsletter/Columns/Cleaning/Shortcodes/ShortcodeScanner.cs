@@ -37,7 +37,7 @@ internal static partial class ShortcodeScanner
                 || part.Value.Contains("\n\n", StringComparison.Ordinal)
             )
                 return null;
-            var value = part.Groups["value"].Value.Trim();
+            var value = Held.Plain(part.Groups["value"].Value).Trim();
             if (part.Groups["key"] is { Success: true } key)
                 attributes.TryAdd(key.Value, value);
             else

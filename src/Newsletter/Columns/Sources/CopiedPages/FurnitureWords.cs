@@ -75,6 +75,7 @@ internal static class FurnitureWords
         "tous droits réservés.*",
         "(©|copyright|\\(c\\)) .*",
         "fièrement propulsé par.*",
+        "(crédits? ?)?(photos?|images?|illustrations?|visuels?)( d['’]illustration)? ?(:|©|credits? ?:).*",
         // English
         "(back to )?top( of (the )?page)?( ?[↑^])?",
         "(back|return) to (top|home|the top|blog|articles|news).*",
@@ -141,6 +142,14 @@ internal static class FurnitureWords
         "torna su|torna all['’]inizio|condividi|stampa|leggi (tutto|di più)|commenti|lascia un commento|articoli correlati|categorie? ?:.*",
         "voltar ao topo|topo|partilhar|compartilhar|ler mais|início|comentários|deixe um comentário|artigos relacionados",
         "naar boven|terug naar boven|delen|afdrukken|lees (meer|verder)|reacties|geef een reactie|gerelateerde (artikelen|berichten)",
+    ];
+
+    /// <summary>The entries of a site's menu; several above a title show that the site's name stands there too.</summary>
+    public static readonly string[] Menu =
+    [
+        "accueil|menu( principal)?|blog|contact(ez-nous)?|nous contacter|à propos|qui sommes-nous ?\\??|actualités|événements|agenda|adhérer|adhésion|boutique|publications|ressources|presse|rechercher|recherche|connexion|se connecter|mon compte|aller au contenu( principal)?|plan du site|newsletter|partenaires|membres|équipe|services|forum|faq",
+        "home|main menu|about( us)?|contact us|news|events|shop|store|products|pricing|resources|press|search|log ?in|sign ?in|my account|skip to (main )?content|site ?map|partners|members|team|careers|jobs|support|subscribe|archives?|categories|podcasts?",
+        "startseite|über uns|kontakt|suche|inicio|nosotros|contacto|chi siamo|contatti|início|sobre|contato|over ons",
     ];
 
     /// <summary>What begins a part of the page that is no longer the column: all short lines after it go with it.</summary>

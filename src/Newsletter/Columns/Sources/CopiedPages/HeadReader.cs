@@ -18,6 +18,7 @@ internal sealed class HeadReader(Leftovers leftovers)
 
     public PageHead Read(List<PageLine> lines)
     {
+        SiteMenu.Take(lines, leftovers);
         var head = new PageHead();
         var hasBlanks = lines.Skip(1).Any(line => line.AfterBlank);
         var at = TakeTitle(lines, head);
@@ -123,6 +124,17 @@ internal sealed class HeadReader(Leftovers leftovers)
         {
             head.Authors[roleFor] = head.Authors[roleFor] with { Role = RoleText(line) };
             roleFor = -1;
+            return true;
+        }
+        if (
+            roleFor < 0
+            && hasBlanks
+            && !line.AfterBlank
+            && head.Authors is [.., { Role: { } role } last]
+            && RoleShape.Is(line.Plain, besideName: true, hasBlanks)
+        )
+        {
+            head.Authors[^1] = last with { Role = $"{role}, {RoleText(line)}" };
             return true;
         }
         if (head is not { Standfirst: null, Authors.Count: 0 } || !AuthorFollows(lines, at))

@@ -22,7 +22,12 @@ internal sealed partial class MetaLine(BylineReader bylines, Leftovers leftovers
             return true;
         if (
             DateLine.Read(line) is { } date
-            && (date.Rest.Length == 0 || PageFurniture.Is(date.Rest) || TakeAuthors(date.Rest, head, marked: false))
+            && (
+                date.Rest.Length == 0
+                || PageFurniture.Is(date.Rest)
+                || IsPlace().IsMatch(date.Rest)
+                || TakeAuthors(date.Rest, head, marked: false)
+            )
         )
         {
             TakeDate(line, date, head);
@@ -36,7 +41,10 @@ internal sealed partial class MetaLine(BylineReader bylines, Leftovers leftovers
 
     private static bool HasDateAmongParts(string line) =>
         Between().Split(line) is { Length: > 1 } parts
-        && Array.Exists(parts, part => DateLine.Read(part) is { Rest: "" });
+        && Array.Exists(
+            parts,
+            part => DateLine.Read(part) is { } date && (date.Rest.Length == 0 || IsPlace().IsMatch(date.Rest))
+        );
 
     private bool TakeParts(string line, PageHead head)
     {
@@ -85,6 +93,9 @@ internal sealed partial class MetaLine(BylineReader bylines, Leftovers leftovers
         1000
     )]
     private static partial Regex Introduced();
+
+    [GeneratedRegex(@"^(?:in|dans|sous|under)\s+\p{Lu}[^.!?]{0,80}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IsPlace();
 
     // "by Ada Byron in News": where on the site it stands.
     [GeneratedRegex(@"\s+(?:in|dans|sous|under|,\s*in)\s+\p{Lu}[^.!?]{0,80}$", RegexOptions.CultureInvariant, 1000)]

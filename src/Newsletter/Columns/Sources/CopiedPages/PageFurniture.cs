@@ -11,6 +11,7 @@ internal static partial class PageFurniture
 
     private static readonly Regex Whole = AnyOf(FurnitureWords.Whole);
     private static readonly Regex Closing = AnyOf(FurnitureWords.Closing);
+    private static readonly Regex Menu = AnyOf(FurnitureWords.Menu);
     private static readonly Regex Comments = AnyOf(FurnitureWords.Comments);
 
     public static bool Is(string line) =>
@@ -22,6 +23,9 @@ internal static partial class PageFurniture
     public static bool BeginsClosing(string line) => line.Length <= Longest && Closing.IsMatch(Bare(line));
 
     public static bool BeginsComments(string line) => line.Length <= Longest && Comments.IsMatch(Bare(line));
+
+    /// <summary>An entry of the site's menu, which above the title shows that what stands beside it is the site's.</summary>
+    public static bool IsMenuEntry(string line) => line.Length <= Longest && Menu.IsMatch(Bare(line));
 
     // Several of the page's links on one line: "Imprimer | Partager | Tweet".
     private static bool IsMenu(string line)

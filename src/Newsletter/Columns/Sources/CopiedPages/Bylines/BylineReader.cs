@@ -84,7 +84,7 @@ internal sealed partial class BylineReader(Leftovers leftovers)
         if (isName(text))
             return new Byline(text);
         if (NameAndRole().Match(text) is not { Success: true } match)
-            return null;
+            return Unparted(text, isName);
         var role = match.Groups["role"].Value.Trim();
         var named = One(match.Groups["name"].Value.Trim(), isName);
         var saysRole =
@@ -92,6 +92,23 @@ internal sealed partial class BylineReader(Leftovers leftovers)
             || match.Groups["bracket"].Success
             || (named is not null && !isName(role) && !EndsAsSentence(role));
         return named is { Role: null } && saysRole && role.Length <= 140 ? named with { Role = role } : null;
+    }
+
+    // "Ada Byron Director of Engines": the copy lost what stood between them.
+    private Byline? Unparted(string text, Predicate<string> isName)
+    {
+        var start = RoleShape.Start(text);
+        return
+            start > 3
+            && text.Length <= 140
+            && !EndsAsSentence(text)
+            && char.IsWhiteSpace(text[start - 1])
+            && One(text[..start].Trim(), isName) is { Role: null } named
+            ? named with
+            {
+                Role = text[start..].Trim(),
+            }
+            : null;
     }
 
     private static List<Byline>? Newsroom(string text) => NewsroomName().IsMatch(text) ? [new Byline(text)] : null;

@@ -63,7 +63,12 @@ internal static partial class PortraitCaption
             return 80;
         if (FileEnding().IsMatch(caption))
             return 80;
-        return glued && LowerCase().IsMatch(caption) && !NameWords.Particles.Contains(caption) ? 60 : 0;
+        return
+            glued
+            && (LowerCase().IsMatch(caption) || (UpperCase().IsMatch(caption) && char.IsLower(name[1])))
+            && !NameWords.Particles.Contains(caption)
+            ? 60
+            : 0;
     }
 
     // "J. K. " before "Rowling", "Mc" before "Donald" or "Marie-" before "Claire" begin the name, they do not caption it.
@@ -79,7 +84,7 @@ internal static partial class PortraitCaption
     private static partial Regex FileEnding();
 
     [GeneratedRegex(
-        @"^(?:photo(?:graphie)?|portrait|avatar|gravatar|image|img|picture|pic|headshot|vignette|thumbnail|thumb|icon|icône|visuel|author|auteur|profile|profil|user|bio|foto|bild)(?:[\s_.-]*(?:de|d['’]|of|by|du|profil|profile|author|auteur|image|photo|\d+)[\s_.-]*)*[:_-]?$",
+        @"^(?:photo(?:graphie)?|portrait|avatar|logo|gravatar|image|img|picture|pic|headshot|vignette|thumbnail|thumb|icon|icône|visuel|author|auteur|profile|profil|user|bio|foto|bild)(?:[\s_.-]*(?:de|d['’]|of|by|du|profil|profile|author|auteur|image|photo|\d+)[\s_.-]*)*[:_-]?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -87,4 +92,8 @@ internal static partial class PortraitCaption
 
     [GeneratedRegex(@"^[\p{Ll}\d][\p{Ll}\d_.-]{1,39}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LowerCase();
+
+    // No name begins with a run of capitals: "JLBJean-Louis".
+    [GeneratedRegex(@"^[\p{Lu}\d][\p{Lu}\d_.-]{1,39}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UpperCase();
 }

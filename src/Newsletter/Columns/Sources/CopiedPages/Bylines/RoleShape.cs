@@ -20,6 +20,10 @@ internal static partial class RoleShape
 
     public static bool Names(string text) => Word().Matches(text).Any(match => Words.Contains(match.Value));
 
+    /// <summary>Where in the line the first word stands that says a role; -1 where none does.</summary>
+    public static int Start(string text) =>
+        Word().Matches(text).FirstOrDefault(match => Words.Contains(match.Value))?.Index ?? -1;
+
     /// <param name="line">The line under a name.</param>
     /// <param name="besideName">Whether no blank line stands between the two.</param>
     public static bool Is(string line, bool besideName, bool pageHasBlankLines)
@@ -31,6 +35,8 @@ internal static partial class RoleShape
         )
             return false;
         if (!line.Any(char.IsLetter) || line.Contains("://", StringComparison.Ordinal))
+            return false;
+        if (DateLine.Read(line) is not null)
             return false;
         var score = 0;
         score += Names(line) ? 3 : 0;
