@@ -58,7 +58,9 @@ internal sealed class Freezing(Databases databases, WriteLane lane, TimeProvider
             return;
         // An issue for nobody was published all the same, on the web: its columns have gone.
         if (await db.FreezeAudienceAsync(issueId, now, cancel) == 0)
-            await db.Carryings.Where(c => c.IssueId == issueId).ExecuteUpdateAsync(set => set.SetProperty(c => c.CarriedAt, now), cancel);
+            await db
+                .Carryings.Where(c => c.IssueId == issueId)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.CarriedAt, now), cancel);
     }
 
     private static IQueryable<Issue> Startable(NewsletterDb db, int issueId, DateTimeOffset now) =>

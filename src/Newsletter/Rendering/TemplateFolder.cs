@@ -15,16 +15,16 @@ internal sealed partial class TemplateFolder(string directory)
     public const string EntryPoint = "issue";
     private const string Shared = "shared";
 
-    private readonly string _directory = Path.GetFullPath(directory);
-    private readonly ConcurrentDictionary<string, (DateTime Written, long Size, Template Parsed)> _parsed = new();
-    private readonly ConcurrentDictionary<string, (DateTime Written, long Size, Words Words)> _words = new();
+    private readonly string root = Path.GetFullPath(directory);
+    private readonly ConcurrentDictionary<string, (DateTime Written, long Size, Template Parsed)> parsedFiles = new();
+    private readonly ConcurrentDictionary<string, (DateTime Written, long Size, Words Words)> wordFiles = new();
 
     /// <summary>The templates that are here, by name.</summary>
     public IReadOnlyList<string> Names =>
-        Directory.Exists(_directory)
+        Directory.Exists(root)
             ?
             [
-                .. new DirectoryInfo(_directory)
+                .. new DirectoryInfo(root)
                     .EnumerateDirectories()
                     .Select(folder => folder.Name)
                     .Where(name => name != Shared && File.Exists(PathOf(name, EntryPoint + Extension)))
@@ -42,7 +42,7 @@ internal sealed partial class TemplateFolder(string directory)
             return new TemplateParts(this, name);
         var known =
             Names.Count > 0 ? $"the templates there are {string.Join(", ", Names)}" : "there is no template there";
-        throw new Refusal($"There is no template \"{name}\" in {_directory}; {known}.");
+        throw new Refusal($"There is no template \"{name}\" in {root}; {known}.");
     }
 
     /// <summary>A part's file: the template's own, else the shared one; null where neither exists.</summary>
@@ -58,7 +58,7 @@ internal sealed partial class TemplateFolder(string directory)
     {
         var file = new FileInfo(path);
         if (
-            _parsed.TryGetValue(path, out var known)
+            parsedFiles.TryGetValue(path, out var known)
             && known.Written == file.LastWriteTimeUtc
             && known.Size == file.Length
         )
@@ -66,7 +66,7 @@ internal sealed partial class TemplateFolder(string directory)
         var parsed = Template.Parse(Source(path), path);
         if (parsed.HasErrors)
             throw TemplateFault.Of(parsed.Messages[0]);
-        _parsed[path] = (file.LastWriteTimeUtc, file.Length, parsed);
+        parsedFiles[path] = (file.LastWriteTimeUtc, file.Length, parsed);
         return parsed;
     }
 
@@ -85,19 +85,19 @@ internal sealed partial class TemplateFolder(string directory)
         if (!file.Exists)
             throw new Refusal($"The words of the templates are missing: {path} does not exist.");
         if (
-            _words.TryGetValue(path, out var known)
+            wordFiles.TryGetValue(path, out var known)
             && known.Written == file.LastWriteTimeUtc
             && known.Size == file.Length
         )
             return known.Words;
         var words = Words.Parse(Source(path), path, language);
-        _words[path] = (file.LastWriteTimeUtc, file.Length, words);
+        wordFiles[path] = (file.LastWriteTimeUtc, file.Length, words);
         return words;
     }
 
     private static string WordsFile(string language) => $"words.{language}.json";
 
-    private string PathOf(string folder, string file) => Path.Combine(_directory, folder, file);
+    private string PathOf(string folder, string file) => Path.Combine(root, folder, file);
 
     // A name, never a path: no separator, no point, so nothing outside the two folders can be named.
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9_-]{0,63}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -7,22 +7,21 @@ namespace Newsletter.Rendering;
 /// <summary>The program's own words in an issue, in one language: what stands around the columns.</summary>
 internal sealed class Words
 {
-    private readonly FrozenDictionary<string, string> _sentences;
+    private readonly FrozenDictionary<string, string> sentences;
 
     private Words(string language, IEnumerable<KeyValuePair<string, string>> sentences)
     {
         Language = language;
-        _sentences = sentences.ToFrozenDictionary();
+        this.sentences = sentences.ToFrozenDictionary();
     }
 
     /// <summary>The language of the words, which is English where the publication's has no file.</summary>
     public string Language { get; }
 
-    public IEnumerable<KeyValuePair<string, string>> All =>
-        _sentences.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+    public IEnumerable<KeyValuePair<string, string>> All => sentences.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
     public string this[string key] =>
-        _sentences.TryGetValue(key, out var sentence)
+        sentences.TryGetValue(key, out var sentence)
             ? sentence
             : throw new Refusal($"The words file of the templates for \"{Language}\" lacks \"{key}\".");
 
@@ -50,7 +49,7 @@ internal sealed class Words
     }
 
     public Words Over(Words others) =>
-        new(Language, others._sentences.Where(pair => !_sentences.ContainsKey(pair.Key)).Concat(_sentences));
+        new(Language, others.sentences.Where(pair => !sentences.ContainsKey(pair.Key)).Concat(sentences));
 
     public string Fill(string key, string first, string second = "") => Sentence.Fill(this[key], first, second);
 

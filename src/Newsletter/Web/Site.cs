@@ -47,9 +47,9 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddHostedService<DeliveryLoop>();
         builder.Services.AddWeb();
         adjust?.Invoke(builder.Services);
-        var app = builder.Build();
-        app.MapWeb();
-        return new Site(app);
+        var built = builder.Build();
+        built.MapWeb();
+        return new Site(built);
     }
 
     /// <exception cref="Refusal">The port is in use, or may not be used.</exception>
@@ -77,5 +77,6 @@ internal sealed class Site : IAsyncDisposable
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private static bool IsOfListening(Exception fault) =>
-        fault is IOException or SocketException or FormatException || fault.Source == "Microsoft.AspNetCore.Server.Kestrel.Core";
+        fault is IOException or SocketException or FormatException
+        || fault.Source == "Microsoft.AspNetCore.Server.Kestrel.Core";
 }

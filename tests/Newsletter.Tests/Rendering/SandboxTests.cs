@@ -4,20 +4,20 @@ namespace Newsletter.Tests.Rendering;
 
 public sealed class SandboxTests : IDisposable
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("templates").FullName;
+    private readonly string directory = Directory.CreateTempSubdirectory("templates").FullName;
 
     public SandboxTests()
     {
-        Directory.CreateDirectory(Path.Combine(_directory, "mine"));
-        Directory.CreateDirectory(Path.Combine(_directory, "shared"));
+        Directory.CreateDirectory(Path.Combine(directory, "mine"));
+        Directory.CreateDirectory(Path.Combine(directory, "shared"));
         foreach (
             var words in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "templates", "shared"), "words.*")
         )
-            File.Copy(words, Path.Combine(_directory, "shared", Path.GetFileName(words)));
-        File.WriteAllText(Path.Combine(_directory, "secret.html"), "secret");
+            File.Copy(words, Path.Combine(directory, "shared", Path.GetFileName(words)));
+        File.WriteAllText(Path.Combine(directory, "secret.html"), "secret");
     }
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    public void Dispose() => Directory.Delete(directory, recursive: true);
 
     [Theory]
     [InlineData("{{ include '../../etc/passwd' }}", "no part \"../../etc/passwd\"")]
@@ -69,7 +69,7 @@ public sealed class SandboxTests : IDisposable
     [Fact]
     public void A_slip_in_a_part_names_the_part()
     {
-        File.WriteAllText(Path.Combine(_directory, "shared", "piece.html"), "<p>\n{{ $1.nonsense }}</p>");
+        File.WriteAllText(Path.Combine(directory, "shared", "piece.html"), "<p>\n{{ $1.nonsense }}</p>");
         var refusal = Assert.Throws<Refusal>(() => Render("{{ include 'piece' publication }}"));
         Assert.Contains("piece.html, line 2, column", refusal.Message, StringComparison.Ordinal);
     }
@@ -77,7 +77,7 @@ public sealed class SandboxTests : IDisposable
     [Fact]
     public void A_part_that_does_not_parse_is_named()
     {
-        File.WriteAllText(Path.Combine(_directory, "shared", "piece.html"), "<p>\n\n{{ if }}</p>");
+        File.WriteAllText(Path.Combine(directory, "shared", "piece.html"), "<p>\n\n{{ if }}</p>");
         var refusal = Assert.Throws<Refusal>(() => Render("{{ include 'piece' }}"));
         Assert.Contains("piece.html, line 3", refusal.Message, StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class SandboxTests : IDisposable
     [Fact]
     public void A_link_to_a_file_elsewhere_is_no_part()
     {
-        File.CreateSymbolicLink(Path.Combine(_directory, "mine", "leak.html"), Path.Combine(_directory, "secret.html"));
+        File.CreateSymbolicLink(Path.Combine(directory, "mine", "leak.html"), Path.Combine(directory, "secret.html"));
         Assert.Contains(
             "no part",
             Assert.Throws<Refusal>(() => Render("{{ include 'leak' }}")).Message,
@@ -103,22 +103,22 @@ public sealed class SandboxTests : IDisposable
     [Fact]
     public void What_a_part_has_written_is_not_escaped_again()
     {
-        File.WriteAllText(Path.Combine(_directory, "shared", "piece.html"), "<b>{{ $1 }}</b>");
+        File.WriteAllText(Path.Combine(directory, "shared", "piece.html"), "<b>{{ $1 }}</b>");
         Assert.Equal("<b>a&amp;b</b>\n", Render("{{ include 'piece' subject }}", "a&b"));
     }
 
     [Fact]
     public void The_templates_own_part_goes_before_the_shared_one()
     {
-        File.WriteAllText(Path.Combine(_directory, "shared", "piece.html"), "shared");
-        File.WriteAllText(Path.Combine(_directory, "mine", "piece.html"), "mine");
+        File.WriteAllText(Path.Combine(directory, "shared", "piece.html"), "shared");
+        File.WriteAllText(Path.Combine(directory, "mine", "piece.html"), "mine");
         Assert.Equal("mine\n", Render("{{ include 'piece' }}"));
     }
 
     [Fact]
     public void An_edited_template_counts_at_once()
     {
-        var folder = new TemplateFolder(_directory);
+        var folder = new TemplateFolder(directory);
         Assert.Equal("one\n", Render("one", folder: folder));
         Assert.Equal("another\n", Render("another", folder: folder));
     }
@@ -129,22 +129,22 @@ public sealed class SandboxTests : IDisposable
     [InlineData("shared")]
     public void An_unknown_template_is_refused_with_those_there_are(string name)
     {
-        File.WriteAllText(Path.Combine(_directory, "mine", "issue.html"), "x");
+        File.WriteAllText(Path.Combine(directory, "mine", "issue.html"), "x");
         var input = Cases.Named("minimal") with { Template = name };
-        var refusal = Assert.Throws<Refusal>(() => new IssueRenderer(new TemplateFolder(_directory)).Render(input));
+        var refusal = Assert.Throws<Refusal>(() => new IssueRenderer(new TemplateFolder(directory)).Render(input));
         Assert.Contains("are mine", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains(_directory, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(directory, refusal.Message, StringComparison.Ordinal);
     }
 
     private string Render(string template, string subject = "Subject", TemplateFolder? folder = null)
     {
-        File.WriteAllText(Path.Combine(_directory, "mine", "issue.html"), template);
+        File.WriteAllText(Path.Combine(directory, "mine", "issue.html"), template);
         var input = Cases.Named("minimal") with { Template = "mine" };
         input = input with
         {
             Publication = input.Publication with { Language = "en" },
             Issue = input.Issue with { Subject = subject },
         };
-        return new IssueRenderer(folder ?? new TemplateFolder(_directory)).Render(input).Html;
+        return new IssueRenderer(folder ?? new TemplateFolder(directory)).Render(input).Html;
     }
 }

@@ -19,9 +19,9 @@ public sealed class Browser : IAsyncLifetime
         "--disable-sync",
     ];
 
-    private readonly SemaphoreSlim _starting = new(1);
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly SemaphoreSlim starting = new(1);
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -43,10 +43,10 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        _starting.Dispose();
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
+        starting.Dispose();
     }
 
     private async Task<IBrowser> StartedAsync()
@@ -59,17 +59,17 @@ public sealed class Browser : IAsyncLifetime
             );
             throw new InvalidOperationException($"There is no {Executable}; install Debian's chromium.");
         }
-        await _starting.WaitAsync();
+        await starting.WaitAsync();
         try
         {
-            _playwright ??= await Playwright.CreateAsync();
-            return _browser ??= await _playwright.Chromium.LaunchAsync(
+            playwright ??= await Playwright.CreateAsync();
+            return chromium ??= await playwright.Chromium.LaunchAsync(
                 new() { ExecutablePath = Executable, Args = s_arguments }
             );
         }
         finally
         {
-            _starting.Release();
+            starting.Release();
         }
     }
 }

@@ -13,12 +13,8 @@ internal sealed class NewsletterApp : IAsyncDisposable
 {
     private readonly Site application;
 
-    private NewsletterApp(
-        Site host,
-        DataFolder folder,
-        SmtpServer smtp,
-        FakeTimeProvider clock
-    ) => (application, Folder, Smtp, Clock) = (host, folder, smtp, clock);
+    private NewsletterApp(Site host, DataFolder folder, SmtpServer smtp, FakeTimeProvider clock) =>
+        (application, Folder, Smtp, Clock) = (host, folder, smtp, clock);
 
     public DataFolder Folder { get; }
 
@@ -28,7 +24,7 @@ internal sealed class NewsletterApp : IAsyncDisposable
 
     public HttpClient Browser { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
-    public Uri Root => new(application.Urls.First());
+    public Uri Root => new(application.Urls[0]);
 
     public static async Task<NewsletterApp> StartAsync()
     {
@@ -65,7 +61,7 @@ internal sealed class NewsletterApp : IAsyncDisposable
             if (await isSo())
                 return;
             Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+            await Task.Delay(15, TestContext.Current.CancellationToken);
         }
 
         Assert.Fail($"After ten minutes of the clock it is still not so: {what}");

@@ -9,7 +9,7 @@ namespace Newsletter.Rendering.PlainText;
 /// </summary>
 internal sealed class LinkNotes(Words words)
 {
-    private readonly List<string> _addresses = [];
+    private readonly List<string> noted = [];
 
     public string Text(IReadOnlyList<Inline> content)
     {
@@ -20,27 +20,27 @@ internal sealed class LinkNotes(Words words)
 
     public int NumberOf(string address)
     {
-        var place = _addresses.IndexOf(address);
+        var place = noted.IndexOf(address);
         if (place < 0)
-            _addresses.Add(address);
-        return place < 0 ? _addresses.Count : place + 1;
+            noted.Add(address);
+        return place < 0 ? noted.Count : place + 1;
     }
 
     public void WriteTo(TextPage page)
     {
-        if (_addresses.Count == 0)
+        if (noted.Count == 0)
             return;
         page.Text(words["links"] + words["colon"]);
-        for (var place = 0; place < _addresses.Count; place++)
+        for (var place = 0; place < noted.Count; place++)
         {
-            var note = $"[{(place + 1).ToString(Numbers.Plain)}] {_addresses[place]}";
+            var note = $"[{(place + 1).ToString(Numbers.Plain)}] {noted[place]}";
             if (note.Length <= TextPage.Width)
             {
                 page.Follow(note);
                 continue;
             }
             page.Follow($"[{(place + 1).ToString(Numbers.Plain)}]");
-            page.Address(_addresses[place]);
+            page.Address(noted[place]);
         }
     }
 

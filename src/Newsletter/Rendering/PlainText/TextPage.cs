@@ -10,20 +10,20 @@ internal sealed class TextPage
 {
     public const int Width = 78;
 
-    private readonly StringBuilder _page = new();
-    private readonly Stack<(string First, string Next)> _margins = new();
-    private string _first = "";
-    private string _next = "";
-    private bool _isTight;
+    private readonly StringBuilder page = new();
+    private readonly Stack<(string First, string Next)> margins = new();
+    private string firstMargin = "";
+    private string nextMargin = "";
+    private bool isTight;
 
     /// <summary>Within what <paramref name="written"/> writes, the first line begins with one margin and the others with another.</summary>
     public void Within(string first, string next, Action written)
     {
-        _margins.Push((_first, _next));
-        (_first, _next) = (_first + first, _next + next);
+        margins.Push((firstMargin, nextMargin));
+        (firstMargin, nextMargin) = (firstMargin + first, nextMargin + next);
         written();
-        var (_, outer) = _margins.Pop();
-        (_first, _next) = (outer, outer);
+        var (_, outer) = margins.Pop();
+        (firstMargin, nextMargin) = (outer, outer);
     }
 
     /// <summary>A block of its own; line feeds in the text are kept.</summary>
@@ -38,7 +38,9 @@ internal sealed class TextPage
     {
         foreach (var line in text.Split('\n'))
         {
-            foreach (var piece in Wrapping.Lines(line, Math.Max(20, Width - Math.Max(_first.Length, _next.Length))))
+            foreach (
+                var piece in Wrapping.Lines(line, Math.Max(20, Width - Math.Max(firstMargin.Length, nextMargin.Length)))
+            )
                 Put(piece);
         }
     }
@@ -46,8 +48,8 @@ internal sealed class TextPage
     /// <summary>An address alone on its line, however long it is; a margin would make it another line.</summary>
     public void Address(string address)
     {
-        _page.Append(address).Append('\n');
-        _first = _next;
+        page.Append(address).Append('\n');
+        firstMargin = nextMargin;
     }
 
     public void Line(string line)
@@ -66,7 +68,7 @@ internal sealed class TextPage
             empty = line.Length == 0 ? empty + 1 : 0;
             if (empty > 2)
                 continue;
-            foreach (var piece in Wrapping.Pieces(line, Width - _next.Length))
+            foreach (var piece in Wrapping.Pieces(line, Width - nextMargin.Length))
                 Put(piece.TrimEnd());
         }
     }
@@ -74,35 +76,35 @@ internal sealed class TextPage
     public void Underlined(string title, char with)
     {
         Text(title);
-        var longest = Wrapping.Lines(title, Width - _next.Length).Max(DisplayWidth.Of);
-        Put(new string(with, Math.Clamp(longest, 3, Width - _next.Length)));
+        var longest = Wrapping.Lines(title, Width - nextMargin.Length).Max(DisplayWidth.Of);
+        Put(new string(with, Math.Clamp(longest, 3, Width - nextMargin.Length)));
     }
 
     /// <summary>An empty line, within the quotation it stands in.</summary>
     public void Gap()
     {
-        if (_page.Length > 0 && !_isTight)
-            _page.Append(_next.TrimEnd()).Append('\n');
-        _isTight = false;
+        if (page.Length > 0 && !isTight)
+            page.Append(nextMargin.TrimEnd()).Append('\n');
+        isTight = false;
     }
 
     /// <summary>No empty line before the next block: an item's own text follows its bullet.</summary>
-    public void Tighten() => _isTight = true;
+    public void Tighten() => isTight = true;
 
-    public override string ToString() => _page.ToString().TrimEnd('\n') + "\n";
+    public override string ToString() => page.ToString().TrimEnd('\n') + "\n";
 
     private void Put(string line)
     {
-        var start = _page.Length;
+        var start = page.Length;
         if (IsLongAddress(line))
-            _page.Append(line.Trim());
+            page.Append(line.Trim());
         else
-            _page.Append(_first).Append(line);
-        while (_page.Length > start && _page[^1] == ' ')
-            _page.Length--;
-        _page.Append('\n');
-        _first = _next;
+            page.Append(firstMargin).Append(line);
+        while (page.Length > start && page[^1] == ' ')
+            page.Length--;
+        page.Append('\n');
+        firstMargin = nextMargin;
     }
 
-    private bool IsLongAddress(string line) => line.Length + _first.Length > Width && Wrapping.IsAddress(line);
+    private bool IsLongAddress(string line) => line.Length + firstMargin.Length > Width && Wrapping.IsAddress(line);
 }

@@ -10,7 +10,7 @@ namespace Newsletter.Rendering.Preparing;
 internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels levels)
 {
     private const int DeepestNesting = 8;
-    private readonly List<Block> _none = [];
+    private readonly List<Block> none = [];
 
     public IReadOnlyList<Block> Of(IReadOnlyList<Block> blocks) => Each(blocks, depth: 0);
 
@@ -44,14 +44,14 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
             Block.Figure(var picture, var caption) => [new Block.Figure(Picture(picture), inlines.Of(caption))],
             Block.CodeListing(var code, var language) => CleanCode.Of(code) is { Length: > 0 } clean
                 ? [new Block.CodeListing(clean, language)]
-                : _none,
+                : none,
             Block.Embed(var address, var title, var provider) => Embed(address, title, provider),
             Block.Separator => [block],
             _ => throw new UnreachableException($"No preparation for {block.GetType().Name}."),
         };
 
     private List<Block> Unless(IReadOnlyList<Inline> content, Func<IReadOnlyList<Inline>, Block> made) =>
-        Inlines.IsBlank(content) ? _none : [made(content)];
+        Inlines.IsBlank(content) ? none : [made(content)];
 
     private string? Attribution(string? by) => string.IsNullOrWhiteSpace(by) ? null : inlines.Of(by);
 
@@ -69,7 +69,7 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
             .Where(item => item.Content.Count > 0)
             .ToList();
         if (items.Count == 0)
-            return _none;
+            return none;
         return depth >= DeepestNesting ? [.. items.SelectMany(item => item.Content)] : [list with { Items = items }];
     }
 
@@ -84,7 +84,7 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
             inlines.Of(table.Caption)
         );
         var hasText = prepared.Rows.Append(prepared.Header).Any(row => row.Any(cell => !Inlines.IsBlank(cell.Content)));
-        return hasText ? [prepared] : _none;
+        return hasText ? [prepared] : none;
     }
 
     private List<TableCell> Cells(IReadOnlyList<TableCell> cells) =>
@@ -109,7 +109,7 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
                     string.IsNullOrWhiteSpace(provider) ? HostOf(kept) : CleanText.OneLine(provider)
                 ),
             ];
-        return words is null ? _none : [new Block.Paragraph([new Inline.Text(words)])];
+        return words is null ? none : [new Block.Paragraph([new Inline.Text(words)])];
     }
 
     private static string HostOf(string address)

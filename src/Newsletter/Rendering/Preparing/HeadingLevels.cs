@@ -7,13 +7,13 @@ namespace Newsletter.Rendering.Preparing;
 internal sealed class HeadingLevels(int titleLevel)
 {
     private const int Deepest = 6;
-    private readonly Stack<int> _open = new();
+    private readonly Stack<int> open = new();
 
     public int Next(int level)
     {
-        while (_open.Count > 0 && _open.Peek() >= level)
-            _open.Pop();
-        _open.Push(level);
-        return Math.Min(titleLevel + _open.Count, Deepest);
+        while (open.Count > 0 && open.Peek() >= level)
+            open.Pop();
+        open.Push(level);
+        return Math.Min(titleLevel + open.Count, Deepest);
     }
 }

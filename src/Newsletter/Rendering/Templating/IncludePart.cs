@@ -9,7 +9,7 @@ namespace Newsletter.Rendering.Templating;
 /// <summary>Scriban's own include, but what a part has written is finished HTML and is not escaped again.</summary>
 internal sealed class IncludePart : IScriptCustomFunction
 {
-    private readonly IncludeFunction _include = new();
+    private readonly IncludeFunction inner = new();
 
     public int RequiredParameterCount => 1;
 
@@ -27,7 +27,7 @@ internal sealed class IncludePart : IScriptCustomFunction
         ScriptNode? callerContext,
         ScriptArray arguments,
         ScriptBlockStatement? blockStatement
-    ) => new SafeHtml((string?)_include.Invoke(context, callerContext!, arguments, blockStatement!) ?? "");
+    ) => new SafeHtml((string?)inner.Invoke(context, callerContext!, arguments, blockStatement!) ?? "");
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context,

@@ -11,12 +11,12 @@ namespace Newsletter.Rendering.Templating;
 /// </summary>
 internal sealed class Model : ScriptObject
 {
-    private readonly string _name;
+    private readonly string name;
 
     public Model(string name, params ReadOnlySpan<(string Member, object? Value)> members)
         : base(members.Length)
     {
-        _name = name;
+        this.name = name;
         foreach (var (member, value) in members)
             this[member] = value;
         IsReadOnly = true;
@@ -28,7 +28,7 @@ internal sealed class Model : ScriptObject
             return true;
         throw new ScriptRuntimeException(
             span,
-            $"{_name} has no member \"{member}\"; it has {string.Join(", ", Keys.Order(StringComparer.Ordinal))}"
+            $"{name} has no member \"{member}\"; it has {string.Join(", ", Keys.Order(StringComparer.Ordinal))}"
         );
     }
 }

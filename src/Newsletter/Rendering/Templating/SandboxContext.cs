@@ -13,12 +13,12 @@ namespace Newsletter.Rendering.Templating;
 internal sealed class SandboxContext : TemplateContext
 {
     private const int LongestOutput = 2 * 1024 * 1024;
-    private readonly TemplateParts _parts;
+    private readonly TemplateParts parts;
 
     public SandboxContext(TemplateParts parts)
         : base(AllowedFunctions.Make())
     {
-        _parts = parts;
+        this.parts = parts;
         TemplateLoader = parts;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -54,5 +54,5 @@ internal sealed class SandboxContext : TemplateContext
     }
 
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
-        _parts.Parsed(templatePath);
+        parts.Parsed(templatePath);
 }
