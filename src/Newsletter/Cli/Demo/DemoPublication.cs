@@ -16,7 +16,7 @@ internal sealed record DemoPublication(string Slug, PublicationSettings Settings
                 From = "La Place <la-place@example.org>",
                 Language = "fr",
                 TimeZone = "Europe/Paris",
-                PostalAddress = "La Place\n3 rue des Tanneurs\n21000 Dijon",
+                PostalAddress = "3 rue des Tanneurs\n21000 Dijon",
             },
             ["le-pain-du-quartier.fr.md", "la-riviere-revient.fr.md"]
         ),
@@ -28,7 +28,7 @@ internal sealed record DemoPublication(string Slug, PublicationSettings Settings
                 From = "Small Hours <small-hours@example.org>",
                 Language = "en",
                 TimeZone = "Europe/London",
-                PostalAddress = "Small Hours\n12 Lamp Street\nBristol BS1 4ND",
+                PostalAddress = "12 Lamp Street\nBristol BS1 4ND",
             },
             ["the-slow-library.en.md", "a-bench-in-the-rain.en.md"]
         ),

@@ -8,7 +8,7 @@ public class CopiedPageTests
     [Fact]
     public async Task The_first_real_column_is_read_whole()
     {
-        var file = TestData.File("columns", "bluekiwi-et-instagram.txt");
+        var file = TestData.PathOf("columns/bluekiwi-et-instagram.txt");
         var draft = await ColumnFile.ReadAsync(file, ColumnFormat.Auto, TestContext.Current.CancellationToken);
 
         Assert.Equal("BlueKiwi et Instagram, Pique et pique et colégram", draft.Title);

@@ -84,7 +84,7 @@ public class MarkdownColumnTests
     public void Every_example_of_CommonMark_keeps_its_visible_words()
     {
         using var examples = JsonDocument.Parse(
-            File.ReadAllText(TestData.File("columns", "markdown", "commonmark-spec.json"))
+            File.ReadAllText(TestData.PathOf("columns/markdown/commonmark-spec.json"))
         );
         var losses = new List<string>();
         foreach (var example in examples.RootElement.EnumerateArray())
@@ -101,7 +101,7 @@ public class MarkdownColumnTests
     [Fact]
     public async Task The_whole_specification_is_one_column()
     {
-        var file = TestData.File("columns", "markdown", "commonmark-spec__spec.txt");
+        var file = TestData.PathOf("columns/markdown/commonmark-spec__spec.txt");
         var draft = await ColumnFile.ReadAsync(file, ColumnFormat.Markdown, TestContext.Current.CancellationToken);
         var source = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         Assert.Equal("CommonMark Spec", draft.Title);
