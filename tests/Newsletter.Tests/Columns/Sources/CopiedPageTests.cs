@@ -1,5 +1,6 @@
 using Newsletter.Columns;
 using Newsletter.Columns.Sources;
+using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Columns.Sources;
 

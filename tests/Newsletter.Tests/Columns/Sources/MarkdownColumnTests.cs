@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Newsletter.Columns;
 using Newsletter.Columns.Sources;
+using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Columns.Sources;
 
