@@ -1,5 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Architecture;
 

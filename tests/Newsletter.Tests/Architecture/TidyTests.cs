@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Architecture;
 

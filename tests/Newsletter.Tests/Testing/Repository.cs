@@ -1,4 +1,4 @@
-namespace Newsletter.Tests.Architecture;
+namespace Newsletter.Tests.Testing;
 
 /// <summary>Where the sources are that this build was made from.</summary>
 internal static class Repository
