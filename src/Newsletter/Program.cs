@@ -8,6 +8,7 @@ using Newsletter.Hosting.Diagnosis;
 using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Publications;
+using Newsletter.Records;
 using Newsletter.Rendering;
 using Newsletter.Review;
 using Newsletter.Subscribers;
@@ -31,5 +32,6 @@ internal static partial class Program
             .AddMessages()
             .AddReview()
             .AddDelivery()
+            .AddRecords()
             .AddDiagnosis();
 }

@@ -75,6 +75,7 @@ internal static class CommandLine
             SubscriberAdd.Command(),
             SubscriberImport.Command(),
             SubscriberListing.Command(),
+            SubscriberShow.Command(),
             SubscriberSuppress.Command(),
             SubscriberUnsubscribe.Command()
         );

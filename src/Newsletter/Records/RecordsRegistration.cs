@@ -1,0 +1,7 @@
+namespace Newsletter.Records;
+
+internal static class RecordsRegistration
+{
+    public static IServiceCollection AddRecords(this IServiceCollection services) =>
+        services.AddSingleton<ReaderRecords>();
+}
