@@ -4,7 +4,6 @@ using Newsletter.Columns;
 using Newsletter.Database;
 using Newsletter.Delivery;
 using Newsletter.Hosting;
-using Newsletter.Hosting.Diagnosis;
 using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Publications;
@@ -33,5 +32,5 @@ internal static partial class Program
             .AddReview()
             .AddDelivery()
             .AddRecords()
-            .AddDiagnosis();
+            .AddHosting();
 }

@@ -24,7 +24,25 @@ internal sealed partial class EditionTriggers(
         foreach (var publication in publications)
         {
             foreach (var edition in publication.Editions)
-                await SetAsync(scheduler, edition, WakeAt(publication, edition, clock.GetUtcNow()), cancel);
+                await TrySetAsync(scheduler, publication, edition, cancel);
+        }
+    }
+
+    private async Task TrySetAsync(
+        IScheduler scheduler,
+        Publication publication,
+        Edition edition,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            await SetAsync(scheduler, edition, WakeAt(publication, edition, clock.GetUtcNow()), cancel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // One edition whose rule or zone has become unreadable never stops the others.
+            NotSet(log, edition.Id, fault);
         }
     }
 
@@ -73,6 +91,9 @@ internal sealed partial class EditionTriggers(
 
         Set(log, edition.Id, at);
     }
+
+    [LoggerMessage(LogLevel.Error, "Edition {EditionId} could not be scheduled; it is tried again.")]
+    private static partial void NotSet(ILogger log, int editionId, Exception fault);
 
     [LoggerMessage(LogLevel.Information, "Edition {EditionId} wakes at {At:u}.")]
     private static partial void Set(ILogger log, int editionId, DateTimeOffset at);

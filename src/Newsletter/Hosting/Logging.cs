@@ -13,6 +13,8 @@ internal static class Logging
             .AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
         log.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // What the libraries say is for their own developers, until it is a warning.
+        // The door says why the service did not start, in a sentence.
+        log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
         return log;

@@ -18,34 +18,28 @@ internal sealed class Composing(WriteLane lane, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        try
-        {
-            return await lane.WriteAsync(
-                async db =>
+        // Two that compose at once clash on a column or on the number: the second decides again on what is left.
+        return await lane.WriteRepeatablyAsync(
+            async db =>
+            {
+                var publication = await db.PublicationAsync(slug, cancel);
+                var edition = publication.EveryIssue;
+                var columns = columnIds is { Count: > 0 }
+                    ? await NamedAsync(db, publication, edition, columnIds, cancel)
+                    : await db.WaitingAsync(edition, clock.GetUtcNow(), cancel);
+                if (columns.Count == 0)
                 {
-                    var publication = await db.PublicationAsync(slug, cancel);
-                    var edition = publication.EveryIssue;
-                    var columns = columnIds is { Count: > 0 }
-                        ? await NamedAsync(db, publication, edition, columnIds, cancel)
-                        : await db.WaitingAsync(edition, clock.GetUtcNow(), cancel);
-                    if (columns.Count == 0)
-                    {
-                        throw new Refusal(
-                            $"There is nothing to carry: \"{publication.Slug}\" has no column that it has not carried yet; add one with \"newsletter column add\"."
-                        );
-                    }
+                    throw new Refusal(
+                        $"There is nothing to carry: \"{publication.Slug}\" has no column that it has not carried yet; add one with \"newsletter column add\"."
+                    );
+                }
 
-                    var issue = await DraftAsync(db, publication, edition, columns, clock.GetUtcNow(), cancel);
-                    issue.Headline(subject, preheader);
-                    return issue;
-                },
-                cancel
-            );
-        }
-        catch (DbUpdateException fault) when (DatabaseFault.IsTaken(fault))
-        {
-            throw new Refusal("Another issue took one of these columns at this moment; compose again.", fault);
-        }
+                var issue = await DraftAsync(db, publication, edition, columns, clock.GetUtcNow(), cancel);
+                issue.Headline(subject, preheader);
+                return issue;
+            },
+            cancel
+        );
     }
 
     /// <summary>Adds a draft with these columns and reserves them. The schema refuses a column that is taken.</summary>

@@ -97,7 +97,7 @@ internal sealed class Issue
     {
         if (State is IssueState.Sent or IssueState.Cancelled)
             throw Refused("be cancelled");
-        (State, StoppedFrom, FinishedAt) = (IssueState.Cancelled, null, now);
+        (State, StoppedFrom, HeldBecause, FinishedAt) = (IssueState.Cancelled, null, null, now);
     }
 
     private void Allow(string act, params ReadOnlySpan<IssueState> from)

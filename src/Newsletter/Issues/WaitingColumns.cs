@@ -8,9 +8,6 @@ namespace Newsletter.Issues;
 /// <summary>What an edition has not yet carried: a set of columns, never a window of dates.</summary>
 internal static class WaitingColumns
 {
-    /// <summary>The most that one issue takes; what is left goes into the next one.</summary>
-    public const int Most = 200;
-
     extension(NewsletterDb db)
     {
         /// <summary>Open offers that no issue of this edition holds and no embargo keeps back; oldest first.</summary>
@@ -28,7 +25,7 @@ internal static class WaitingColumns
                 .OrderBy(o => o.OfferedAt)
                 .ThenBy(o => o.ColumnId)
                 .Select(o => o.Column)
-                .Take(Most)
+                .Take(Edition.MostColumns)
                 .ToListAsync(cancel);
         }
     }

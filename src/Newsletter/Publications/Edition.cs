@@ -6,6 +6,9 @@ internal sealed class Edition
     /// <summary>The rhythm of readers who want every issue.</summary>
     public const string Every = "every";
 
+    /// <summary>The most columns that one issue takes; what is left goes into the next one.</summary>
+    public const int MostColumns = 200;
+
     // For EF.
     private Edition() { }
 
@@ -34,11 +37,18 @@ internal sealed class Edition
     }
 
     public void NeedsAtLeast(int columns) =>
-        Minimum = columns is >= 1 and <= 1000
+        Minimum = columns is >= 1 and <= MostColumns
             ? columns
             : throw new Refusal(
-                $"A minimum of {columns} columns is not possible; use a number from 1 to 1000 (--minimum)."
+                $"A minimum of {columns} columns is not possible; use a number from 1 to {MostColumns} (--minimum)."
             );
+
+    /// <summary>Whatever lies before <paramref name="now"/> is not made up for.</summary>
+    public void SettleAll(DateTimeOffset now)
+    {
+        if (SettledUpTo is not null)
+            SettledUpTo = now;
+    }
 
     /// <summary>A slot was served, skipped or given up; the next one counts from here.</summary>
     public void Settle(DateTimeOffset slot)

@@ -19,7 +19,7 @@ internal static class LocalTime
     {
         var value = text.Trim();
         if (DateTime.TryParseExact(value, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            return Resolve(local, TimeZoneInfo.FindSystemTimeZoneById(zone));
+            return new LocalClock(TimeZoneInfo.FindSystemTimeZoneById(zone)).When(local).ToUniversalTime();
         const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         return
             value.Contains('T', StringComparison.Ordinal)
@@ -28,25 +28,5 @@ internal static class LocalTime
             : throw new Refusal(
                 $"\"{value}\" is no time; write it as 2026-03-12T08:00 (in {zone}), or with an offset as 2026-03-12T08:00:00+01:00."
             );
-    }
-
-    private static DateTimeOffset Resolve(DateTime local, TimeZoneInfo zone)
-    {
-        // In a gap: its first minute, read with the offset from before the change, is the instant of the change.
-        if (zone.IsInvalidTime(local))
-            local = GapStart(local, zone);
-        var offset =
-            zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max()
-            : zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddMinutes(-1))
-            : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
-
-    private static DateTime GapStart(DateTime local, TimeZoneInfo zone)
-    {
-        var minute = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
-        while (zone.IsInvalidTime(minute.AddMinutes(-1)))
-            minute = minute.AddMinutes(-1);
-        return minute;
     }
 }

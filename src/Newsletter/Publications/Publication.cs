@@ -65,7 +65,16 @@ internal sealed class Publication
 
     public void SetLanguage(string language) => Language = PublicationRules.Language(language);
 
-    public void SetTimeZone(string zone) => TimeZone = PublicationRules.Zone(zone);
+    /// <summary>The rule is read in the new zone from now on: an hour that has passed there is not made up for.</summary>
+    public void SetTimeZone(string zone, DateTimeOffset now)
+    {
+        var wanted = PublicationRules.Zone(zone);
+        if (wanted == TimeZone)
+            return;
+        TimeZone = wanted;
+        foreach (var edition in editions)
+            edition.SettleAll(now);
+    }
 
     public void SetTemplate(string template) => Template = template.Trim();
 

@@ -5,7 +5,12 @@ using Newsletter.Database;
 namespace Newsletter.Publications;
 
 /// <summary>Adds and changes publications.</summary>
-internal sealed class PublicationRegister(WriteLane lane, TemplateNames templates, TimeProvider clock)
+internal sealed class PublicationRegister(
+    WriteLane lane,
+    IDbContextFactory<NewsletterDb> databases,
+    TemplateNames templates,
+    TimeProvider clock
+)
 {
     /// <exception cref="Refusal">The slug is taken, or a setting is not possible.</exception>
     public Task<Publication> AddAsync(string slug, PublicationSettings settings, CancellationToken cancel) =>
@@ -41,6 +46,20 @@ internal sealed class PublicationRegister(WriteLane lane, TemplateNames template
             cancel
         );
 
+    /// <summary>All of them by slug, at most 1,000.</summary>
+    public async Task<IReadOnlyList<Publication>> ListAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Publications.AsNoTracking().OrderBy(p => p.Slug).Take(1000).ToListAsync(cancel);
+    }
+
+    /// <exception cref="Refusal">There is no such publication.</exception>
+    public async Task<Publication> FindAsync(string slug, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.PublicationAsync(slug, cancel);
+    }
+
     private void Apply(Publication publication, PublicationSettings settings)
     {
         if (settings.Title is { } title)
@@ -52,7 +71,7 @@ internal sealed class PublicationRegister(WriteLane lane, TemplateNames template
         if (settings.Language is { } language)
             publication.SetLanguage(language);
         if (settings.TimeZone is { } zone)
-            publication.SetTimeZone(zone);
+            publication.SetTimeZone(zone, clock.GetUtcNow());
         if (settings.Template is { } template)
             publication.SetTemplate(templates.Require(template));
         if (settings.PostalAddress is { } postal)

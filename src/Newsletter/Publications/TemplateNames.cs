@@ -6,6 +6,9 @@ internal sealed class TemplateNames(string folder)
     /// <summary>Parts that templates share; no template itself.</summary>
     private const string Shared = "shared";
 
+    /// <summary>What makes a folder a template.</summary>
+    private const string EntryPoint = "issue.html";
+
     /// <summary>The name, if there is such a template.</summary>
     /// <exception cref="Refusal">There is not; the sentence names those that there are.</exception>
     public string Require(string name)
@@ -24,8 +27,9 @@ internal sealed class TemplateNames(string folder)
             [
                 .. Directory
                     .GetDirectories(folder)
+                    .Where(path => File.Exists(Path.Combine(path, EntryPoint)))
                     .Select(path => Path.GetFileName(path))
-                    .Where(name => name != Shared && !name.StartsWith('.'))
+                    .Where(name => name != Shared)
                     .Order(StringComparer.Ordinal),
             ]
             : [];

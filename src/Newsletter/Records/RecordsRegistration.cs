@@ -3,5 +3,5 @@ namespace Newsletter.Records;
 internal static class RecordsRegistration
 {
     public static IServiceCollection AddRecords(this IServiceCollection services) =>
-        services.AddSingleton<ReaderRecords>();
+        services.AddSingleton<ReaderRecords>().AddSingleton<PublicIssues>();
 }

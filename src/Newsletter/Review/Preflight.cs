@@ -1,25 +1,18 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Newsletter.Messages;
 using Newsletter.Rendering;
+using Newsletter.Rendering.Preparing;
 
 namespace Newsletter.Review;
 
 /// <summary>Checks an issue as it would go out. Pure: the same content gives the same findings.</summary>
-internal static partial class Preflight
+internal static class Preflight
 {
-    /// <summary>Gmail cuts a message whose HTML is longer, and hides the rest behind a link.</summary>
-    public const int GmailClip = 102_400;
-
     /// <summary>Above this a longer name or address of a reader could reach the clip.</summary>
     public const int WantedBytes = 81_920;
 
-    /// <summary>What a reader's own values may add to the HTML: two links and a name.</summary>
-    private const int ReaderBytes = 1_000;
-
     public static PreflightReport Check(BundleContent content, IEnumerable<string> notices, string? postalAddress)
     {
-        var bytes = Encoding.UTF8.GetByteCount(content.Html) + ReaderBytes;
+        var bytes = MailSize.Of(content.Html);
         var blocking = new List<Finding>();
         Add(
             blocking,
@@ -53,11 +46,11 @@ internal static partial class Preflight
         );
         Add(
             blocking,
-            bytes >= GmailClip,
+            bytes >= MailSize.Clip,
             "size",
-            $"The HTML part has {bytes:N0} bytes; Gmail cuts it at {GmailClip:N0}. Carry fewer or shorter columns."
+            $"The HTML part has {bytes:N0} bytes; Gmail cuts it at {MailSize.Clip:N0}. Carry fewer or shorter columns."
         );
-        if (Leftover(content) is { } leftover)
+        if (Leftovers.FirstIn(content) is { } leftover)
             blocking.Add(
                 new Finding(
                     "leftover",
@@ -68,7 +61,7 @@ internal static partial class Preflight
         var warnings = notices.Select(notice => new Finding("notice", notice)).ToList();
         Add(
             warnings,
-            bytes is >= WantedBytes and < GmailClip,
+            bytes is >= WantedBytes and < MailSize.Clip,
             "size",
             $"The HTML part has {bytes:N0} bytes; above {WantedBytes:N0} it comes close to where Gmail cuts."
         );
@@ -98,18 +91,4 @@ internal static partial class Preflight
         if (found)
             findings.Add(new Finding(rule, what));
     }
-
-    private static string? Leftover(BundleContent content) =>
-        new[] { content.Subject, content.Preheader, content.Text }
-            .Select(part => MergeTag().Match(part))
-            .FirstOrDefault(match => match.Success)
-            ?.Value;
-
-    // The merge tags of the common senders: {{ name }}, {% if %}, *|NAME|*, %%name%%.
-    [GeneratedRegex(
-        @"\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|\*\|[A-Z_:]{1,40}\|\*|%%[a-z_]{1,40}%%",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex MergeTag();
 }

@@ -44,6 +44,11 @@ internal sealed partial class ScheduledIssues(
                 if (await HoldAsync(id, refusal.Message, cancel))
                     Held(log, id, refusal.Message);
             }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One issue that fails never stops the others: this loop catches everything, and the next wake tries again.
+                Faulted(log, id, fault);
+            }
         }
     }
 
@@ -79,6 +84,9 @@ internal sealed partial class ScheduledIssues(
 
     [LoggerMessage(LogLevel.Information, "Issue {IssueId} approved by the schedule and queued.")]
     private static partial void Released(ILogger log, int issueId);
+
+    [LoggerMessage(LogLevel.Error, "Issue {IssueId} could not be approved or queued; it is tried again.")]
+    private static partial void Faulted(ILogger log, int issueId, Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "Issue {IssueId} is held: {Reason}")]
     private static partial void Held(ILogger log, int issueId, string reason);

@@ -66,14 +66,24 @@ internal sealed class SubscriberList(IDbContextFactory<NewsletterDb> databases)
     private static IQueryable<SubscriberRow> Rows(NewsletterDb db, IQueryable<Subscription> page)
     {
         var suppressed = page.Suppressed(db).Select(s => s.Id);
+        var given = db.Consents.Where(c => c.Act == ConsentAct.Given);
         return page.OrderBy(s => s.Id)
-            .Select(s => new SubscriberRow(
-                s.Id,
-                s.Subscriber.Email,
-                s.Subscriber.Name,
-                s.State,
-                suppressed.Contains(s.Id),
-                s.ChangedAt
+            .Select(s => new
+            {
+                Subscription = s,
+                s.Subscriber,
+                Consent = given.Where(c => c.SubscriptionId == s.Id).OrderByDescending(c => c.Id).FirstOrDefault(),
+            })
+            .Select(row => new SubscriberRow(
+                row.Subscription.Id,
+                row.Subscriber.Email,
+                row.Subscriber.Name,
+                row.Subscription.State,
+                suppressed.Contains(row.Subscription.Id),
+                row.Subscription.ChangedAt,
+                row.Consent == null ? null : row.Consent.At,
+                row.Consent == null ? null : row.Consent.How,
+                row.Consent == null ? null : row.Consent.Sentence
             ));
     }
 }

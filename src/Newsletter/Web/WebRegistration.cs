@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Newsletter.Hosting;
 using Newsletter.Web.Readers;
 
 namespace Newsletter.Web;
@@ -11,8 +12,6 @@ internal static class WebRegistration
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/Web");
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IssuePages>();
-        services.AddSingleton<HealthAnswer>();
         services.AddWebHeaders();
         services.Configure<KestrelServerOptions>(kestrel =>
         {
@@ -32,7 +31,7 @@ internal static class WebRegistration
         app.MapMethods(
             "/health",
             [HttpMethods.Get, HttpMethods.Head],
-            (HealthAnswer health, CancellationToken cancel) => health.GiveAsync(cancel)
+            (Health health, CancellationToken cancel) => health.GiveAsync(cancel)
         );
     }
 }

@@ -43,6 +43,20 @@ internal static class HouseRules
         ("YamlDotNet", ["Columns"], []),
         ("CsvHelper", ["Subscribers"], []),
         ("Npgsql", ["Database", "Hosting"], []),
+        ("AngleSharp", ["Columns", "Review"], []),
+        ("DnsClient", ["Hosting"], []),
+    ];
+
+    /// <summary>Endings that say nothing about what a type does.</summary>
+    private static readonly string[] Empty = ["Service", "Manager", "Helper", "Util", "Utils", "Impl", "Data"];
+
+    private static readonly string[] Files =
+    [
+        "System.IO.File",
+        "System.IO.Directory",
+        "System.IO.FileInfo",
+        "System.IO.DirectoryInfo",
+        "System.IO.FileStream",
     ];
 
     private static readonly string[] Impure =
@@ -80,8 +94,20 @@ internal static class HouseRules
         where
             Impure.Any(impure => IsIn(edge.Target, impure))
             || IsIn(edge.Target, $"{root}.Database")
-            || (edge.Target is "System.IO.File" or "System.IO.Directory" && OuterName(edge.From) != "TemplateFolder")
+            || (Files.Contains(edge.Target) && OuterName(edge.From) != "TemplateFolder")
         select $"{edge.From} uses {edge.Target}";
+
+    /// <summary>A door that queries the database would own a rule of its own about what it finds.</summary>
+    public static IEnumerable<string> IsADoorThatQueries(IEnumerable<IType> types, string root) =>
+        from edge in Dependencies(types, root)
+        where edge.Stage is "Web" or "Cli" && IsIn(edge.Target, "Microsoft.EntityFrameworkCore")
+        select $"{edge.From} uses {edge.Target}";
+
+    public static IEnumerable<string> IsNamedAfterNothing(IEnumerable<IType> types, string root) =>
+        from type in types
+        where IsIn(type.FullName, root) && !type.FullName.Contains('<', StringComparison.Ordinal)
+        where Array.Exists(Empty, suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal))
+        select type.FullName;
 
     public static IEnumerable<string> IsOpenForInheritance(IEnumerable<IType> types, string root) =>
         from type in types.OfType<Class>()

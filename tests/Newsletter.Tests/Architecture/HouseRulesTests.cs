@@ -20,6 +20,8 @@ public sealed class HouseRulesTests
             { nameof(HouseRules.DatabaseNamesAStage), "Database.NamesColumns" },
             { nameof(HouseRules.UsesALibraryOutsideItsEdge), "Issues.SpeaksSmtp" },
             { nameof(HouseRules.RendersImpurely), "Rendering.AsksTheClock" },
+            { nameof(HouseRules.IsADoorThatQueries), "Web.Queries" },
+            { nameof(HouseRules.IsNamedAfterNothing), "Issues.MailHelper" },
             { nameof(HouseRules.IsOpenForInheritance), "Issues.OpenForInheritance" },
         };
 
@@ -54,6 +56,8 @@ public sealed class HouseRulesTests
             nameof(HouseRules.DatabaseNamesAStage) => HouseRules.DatabaseNamesAStage(types, root),
             nameof(HouseRules.UsesALibraryOutsideItsEdge) => HouseRules.UsesALibraryOutsideItsEdge(types, root),
             nameof(HouseRules.RendersImpurely) => HouseRules.RendersImpurely(types, root),
+            nameof(HouseRules.IsADoorThatQueries) => HouseRules.IsADoorThatQueries(types, root),
+            nameof(HouseRules.IsNamedAfterNothing) => HouseRules.IsNamedAfterNothing(types, root),
             nameof(HouseRules.IsOpenForInheritance) => HouseRules.IsOpenForInheritance(types, root),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such rule."),
         };

@@ -43,21 +43,6 @@ public sealed partial class TidyTests
         Assert.Empty(found.Except(allowed));
     }
 
-    [Theory]
-    [InlineData("Service")]
-    [InlineData("Manager")]
-    [InlineData("Helper")]
-    [InlineData("Util")]
-    [InlineData("Impl")]
-    public void No_type_is_named_after_nothing(string suffix) =>
-        Assert.Empty(
-            typeof(Refusal)
-                .Assembly.GetTypes()
-                .Where(type => type.Namespace?.StartsWith("Newsletter", StringComparison.Ordinal) == true)
-                .Where(type => type.Name.EndsWith(suffix, StringComparison.Ordinal))
-                .Select(type => type.FullName)
-        );
-
     private static IEnumerable<string> TooLong(IEnumerable<string> files) =>
         files
             .Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal))

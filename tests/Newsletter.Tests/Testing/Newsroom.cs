@@ -1,8 +1,13 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Newsletter.Addresses;
 using Newsletter.Columns;
 using Newsletter.Issues;
+using Newsletter.Messages;
 using Newsletter.Publications;
+using Newsletter.Rendering;
+using Newsletter.Review;
+using Newsletter.Subscribers;
 
 namespace Newsletter.Tests.Testing;
 
@@ -19,10 +24,32 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public Composing Composing => new(Database.Lane, Database.Clock);
 
-    public Queueing Queueing => new(Database.Lane, Database.Clock);
+    public Queueing Queueing => new(Database.Lane, Database.Databases, Database.Clock);
 
     public SlotServing Slots =>
         new(Database.Lane, Options.Create(new ScheduleOptions()), Database.Clock, NullLogger<SlotServing>.Instance);
+
+    public Approval Approval => new(Rendering, Database.Lane, Database.Clock);
+
+    public ScheduledIssues Scheduled =>
+        new(Slots, Approval, Queueing, Database.Lane, Database.Databases, NullLogger<ScheduledIssues>.Instance);
+
+    public Preview Preview =>
+        new(
+            Rendering,
+            Database.Databases,
+            new LinkKeys(Database.Databases, Database.Lane, Database.Clock),
+            new DkimKeyring(Options.Create(new DkimOptions())),
+            Database.Clock
+        );
+
+    private IssueRendering Rendering =>
+        new(
+            Database.Databases,
+            new IssueRenderer(new TemplateFolder(Path.Combine(Repository.Root, "templates"))),
+            Options.Create(new SiteOptions { Url = "https://news.example.org" }),
+            Database.Clock
+        );
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

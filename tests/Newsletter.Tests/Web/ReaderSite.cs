@@ -5,9 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Newsletter.Addresses;
 using Newsletter.Database;
+using Newsletter.Hosting;
 using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Publications;
+using Newsletter.Records;
 using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;
 using Newsletter.Web;
@@ -49,7 +51,7 @@ internal sealed class ReaderSite : IAsyncDisposable
             new("Database:ConnectionString", database.Databases.ConnectionString),
         ]);
         builder.Services.AddSingleton<TimeProvider>(database.Clock);
-        builder.Services.AddDatabase(database.Folder.Path).AddSubscribers().AddWeb();
+        builder.Services.AddDatabase(database.Folder.Path).AddSubscribers().AddRecords().AddHosting().AddWeb();
         var host = builder.Build();
         host.MapWeb();
         await host.StartAsync(TestContext.Current.CancellationToken);

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Newsletter.Columns;
-using Newsletter.Database;
 
 namespace Newsletter.Cli;
 
@@ -18,19 +16,16 @@ internal static class ColumnShow
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
-                await using var db = await session
-                    .Stage<IDbContextFactory<NewsletterDb>>()
-                    .CreateDbContextAsync(cancel);
-                var number = session.Get(id);
-                var revision =
-                    await db.CurrentRevisions.AsNoTracking().SingleOrDefaultAsync(r => r.ColumnId == number, cancel)
-                    ?? throw new Refusal($"There is no column {number}; see \"newsletter column list\".");
+                var revision = await session.Stage<ColumnShelf>().FindAsync(session.Get(id), cancel);
                 var words = session.Get(text)
                     ? revision.Content.Blocks.SelectMany(block => new[] { "", BlockText.Of(block) })
                     : [];
                 session.Terminal.Result(
-                    ColumnForms.Document(number, revision.Content),
-                    [.. ColumnForms.Lines(number, revision.Content, $"in revision {revision.Number}"), .. words]
+                    ColumnForms.Document(revision.ColumnId, revision.Content),
+                    [
+                        .. ColumnForms.Lines(revision.ColumnId, revision.Content, $"in revision {revision.Number}"),
+                        .. words,
+                    ]
                 );
                 return Verb.Done;
             }

@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Newsletter.Database;
 using Newsletter.Issues;
-using Newsletter.Publications;
 
 namespace Newsletter.Cli;
 
@@ -25,14 +22,9 @@ internal static class IssueQueue
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
-                var zone = await ZoneAsync(session, session.Get(id), cancel);
-                DateTimeOffset? time = session.Get(at) is { } text ? LocalTime.Parse(text, zone) : null;
+                var time = await session.Stage<Queueing>().TimeAsync(session.Get(id), session.Get(at), cancel);
                 var issue = await session.Stage<Queueing>().QueueAsync(session.Get(id), time, cancel);
-                var local = TimeZoneInfo.ConvertTime(
-                    issue.NotBefore ?? default,
-                    TimeZoneInfo.FindSystemTimeZoneById(zone)
-                );
-                var when = local.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+                var when = time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
                 session.Terminal.Result(
                     new JsonObject
                     {
@@ -45,14 +37,5 @@ internal static class IssueQueue
                 return Verb.Done;
             }
         );
-    }
-
-    private static async Task<string> ZoneAsync(Session session, int id, CancellationToken cancel)
-    {
-        await using var db = await session.Stage<IDbContextFactory<NewsletterDb>>().CreateDbContextAsync(cancel);
-        var issue = await db.IssueAsync(id, cancel);
-        return (
-            await db.Publications.SingleAsync(publication => publication.Id == issue.PublicationId, cancel)
-        ).TimeZone;
     }
 }

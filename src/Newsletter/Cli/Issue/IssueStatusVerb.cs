@@ -17,13 +17,14 @@ internal static class IssueStatusVerb
             async (session, cancel) =>
             {
                 var status = await session.Stage<IssueStatuses>().OfAsync(session.Get(id), cancel);
-                session.Terminal.Result(Document(status), Lines(status));
+                var pace = Pace.Of(status, session.Stage<TimeProvider>().GetUtcNow());
+                session.Terminal.Result(Document(status, pace), Lines(status, pace));
                 return Verb.Done;
             }
         );
     }
 
-    private static JsonObject Document(IssueStatus status) =>
+    private static JsonObject Document(IssueStatus status, Pace? pace) =>
         new()
         {
             ["id"] = status.Id,
@@ -40,10 +41,12 @@ internal static class IssueStatusVerb
             ["notBefore"] = status.NotBefore?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             ["startedAt"] = status.StartedAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             ["finishedAt"] = status.FinishedAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["perSecond"] = pace?.PerSecond,
+            ["secondsLeft"] = pace?.Left?.TotalSeconds,
             ["nextAttempt"] = status.NextAttempt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         };
 
-    private static IEnumerable<string> Lines(IssueStatus status)
+    private static IEnumerable<string> Lines(IssueStatus status, Pace? pace)
     {
         yield return $"Issue {status.Id} is {status.State.ToString().ToLowerInvariant()}{(status.HeldBecause is null ? "" : $": {status.HeldBecause}")}";
         if (status.Expected is { } expected)
@@ -53,21 +56,9 @@ internal static class IssueStatusVerb
         }
 
         yield return $"audience {status.Audience}: {status.Queued} queued, {status.Sending} sending, {status.Sent} sent, {status.Failed} failed, {status.Unknown} unknown, {status.Withdrawn} withdrawn";
-        if (Rate(status) is { } rate)
-            yield return rate;
+        if (pace is not null)
+            yield return $"{pace.PerSecond:0} a second{(pace.Left is { } left ? $", some {left:h\\:mm\\:ss} left" : "")}";
         if (status.NextAttempt is { } next && status.Queued > 0)
             yield return $"next attempt {next:u}";
-    }
-
-    private static string? Rate(IssueStatus status)
-    {
-        if (
-            status.StartedAt is not { } started
-            || status.FinishedAt is not { } finished
-            || finished <= started
-            || status.Sent == 0
-        )
-            return null;
-        return $"sent in {(finished - started).TotalSeconds:0.0} s, {status.Sent / (finished - started).TotalSeconds:0} a second";
     }
 }

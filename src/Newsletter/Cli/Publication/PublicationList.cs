@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Newsletter.Database;
 using Newsletter.Publications;
 
 namespace Newsletter.Cli;
@@ -16,10 +14,7 @@ internal static class PublicationList
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
-                await using var db = await session
-                    .Stage<IDbContextFactory<NewsletterDb>>()
-                    .CreateDbContextAsync(cancel);
-                var all = await db.Publications.OrderBy(p => p.Slug).Take(1000).ToListAsync(cancel);
+                var all = await session.Stage<PublicationRegister>().ListAsync(cancel);
                 session.Terminal.Result(
                     new JsonArray([.. all.Select(p => new JsonObject { ["slug"] = p.Slug, ["title"] = p.Title })]),
                     all.Select(p => $"{p.Slug}  {p.Title}  {p.EveryIssue.Schedule ?? "no schedule"}")

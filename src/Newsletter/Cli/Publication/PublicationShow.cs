@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Newsletter.Database;
 using Newsletter.Publications;
 
 namespace Newsletter.Cli;
@@ -19,10 +17,7 @@ internal static class PublicationShow
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
-                await using var db = await session
-                    .Stage<IDbContextFactory<NewsletterDb>>()
-                    .CreateDbContextAsync(cancel);
-                var publication = await db.PublicationAsync(session.Get(slug), cancel);
+                var publication = await session.Stage<PublicationRegister>().FindAsync(session.Get(slug), cancel);
                 var next = NextIssues(publication, session.Stage<TimeProvider>().GetUtcNow());
                 session.Terminal.Result(Document(publication, next), Lines(publication, next));
                 return Verb.Done;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Subscribers.Importing;
 
@@ -36,7 +35,7 @@ internal static class SubscriberImport
                     session.Terminal,
                     session.Stage<TimeProvider>(),
                     "Importing",
-                    done => session.Stage<Import>().RunAsync(order, new Rows(done), cancel)
+                    done => session.Stage<Import>().RunAsync(order, new ImportedRows(done), cancel)
                 );
                 session.Terminal.Result(Document(result), Lines(result, order.DryRun));
                 return Verb.Done;
@@ -66,13 +65,5 @@ internal static class SubscriberImport
             yield return $"line {row.Line}: {row.Why}";
         yield return $"{(dryRun ? "Would be: " : "")}{result.Read} rows read: {result.Added} added, {result.Updated} updated, {result.Unchanged} unchanged, "
             + $"{result.Suppressed} who get no mail, {result.Duplicates} duplicates, {result.RefusedTotal} refused; {result.Pending} pending.";
-    }
-
-    private sealed class Rows(IProgress<WorkDone> done) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) =>
-            done.Report(
-                new WorkDone(value.Share, string.Create(CultureInfo.InvariantCulture, $"{value.Read:N0} rows"))
-            );
     }
 }

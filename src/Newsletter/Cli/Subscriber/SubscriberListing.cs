@@ -30,11 +30,14 @@ internal static class SubscriberListing
                     await session.Terminal.ArrayAsync(readers.Select(Document));
                 else
                     await foreach (var row in readers)
-                        session.Terminal.Line($"{row.Email}  {row.Word}  {row.Name}");
+                        session.Terminal.Line($"{row.Email}  {row.Word}  {row.Name}  {Consent(row)}");
                 return Verb.Done;
             }
         );
     }
+
+    private static string Consent(SubscriberRow row) =>
+        row.ConsentAt is { } at ? $"consent {at:yyyy-MM-dd}, {row.ConsentHow}: {row.ConsentSentence}" : "no consent";
 
     private static JsonNode Document(SubscriberRow row) =>
         new JsonObject
@@ -43,5 +46,13 @@ internal static class SubscriberListing
             ["name"] = row.Name,
             ["state"] = row.Word,
             ["since"] = row.Since.ToString("O", CultureInfo.InvariantCulture),
+            ["consent"] = row.ConsentAt is { } at
+                ? new JsonObject
+                {
+                    ["at"] = at.ToString("O", CultureInfo.InvariantCulture),
+                    ["how"] = row.ConsentHow,
+                    ["sentence"] = row.ConsentSentence,
+                }
+                : null,
         };
 }

@@ -43,10 +43,7 @@ internal static class ColumnFile
         var text = TextEncoding.Decode(bytes, name);
         if (string.IsNullOrWhiteSpace(text))
             throw new Refusal($"{name} is empty: it holds nothing but blank space.");
-        var draft =
-            FormatGuess.Settle(format, name, text) is ColumnFormat.Markdown
-                ? MarkdownColumn.Read(text, name)
-                : CopiedPage.Read(text, name);
+        var draft = Read(text, name, format);
         return draft.Blocks.Count > 0 || draft.Notices.Contains(CopiedPage.TitleOnly, StringComparer.Ordinal)
             ? draft
             : throw new Refusal($"{name} holds no text for a column.");

@@ -7,11 +7,14 @@ namespace Newsletter.Rendering.Preparing;
 /// </summary>
 internal static class MailSize
 {
-    private const int Clip = 102_400;
+    public const int Clip = 102_400;
 
-    /// <summary>What a reader's value may add where its mark stands; the longest signed link is 143 characters and a host.</summary>
+    /// <summary>What a reader's value may add where its mark stands; a signed link is 34 characters and a site's address.</summary>
     private const int RoomForMark = 400;
 
-    public static bool Fits(string html) =>
-        Encoding.UTF8.GetByteCount(html) + (html.AsSpan().Count(Mark.Opening) * RoomForMark) < Clip;
+    public static bool Fits(string html) => Of(html) < Clip;
+
+    /// <summary>The most bytes that a reader's copy has.</summary>
+    public static int Of(string html) =>
+        Encoding.UTF8.GetByteCount(html) + (html.AsSpan().Count(Mark.Opening) * RoomForMark);
 }

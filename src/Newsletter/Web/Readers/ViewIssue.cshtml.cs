@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using NetEscapades.AspNetCore.SecurityHeaders;
+using Newsletter.Records;
 
 namespace Newsletter.Web.Readers;
 
 /// <summary>An issue in a browser: the approved bytes, the same for all, with defaults in place of a reader's values.</summary>
 [SecurityHeadersPolicy(WebHeaders.Issue)]
-internal sealed class ViewIssueModel(IssuePages issues) : ReaderPage
+internal sealed class ViewIssueModel(PublicIssues issues) : ReaderPage
 {
     // The issue brings its own.
     public override string Title => "";

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
 using Newsletter.Publications;
 
-namespace Newsletter.Web;
+namespace Newsletter.Hosting;
 
 /// <summary>Whether this process can do its work, for whoever watches it.</summary>
-internal sealed class HealthAnswer(IDbContextFactory<NewsletterDb> databases)
+internal sealed class Health(IDbContextFactory<NewsletterDb> databases)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

@@ -1,3 +1,3 @@
-namespace Newsletter.Web.Readers;
+namespace Newsletter.Records;
 
 internal sealed record LatestIssue(string PublicationTitle, string Slug, string Language, int Number, string Subject);

@@ -1,6 +1,6 @@
 using Newsletter.Publications;
 
-namespace Newsletter.Cli;
+namespace Newsletter.Hosting.Demo;
 
 /// <summary>The publications that the demonstration makes.</summary>
 /// <param name="Columns">Files beside the program, the lead first.</param>

@@ -1,11 +1,10 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Newsletter.Database;
 
-namespace Newsletter.Subscribers;
+namespace Newsletter.Database;
 
 /// <summary>
-/// On PostgreSQL several processes write at once, and two that write one reader clash. The second to commit decides
+/// On PostgreSQL several processes write at once, and two that write one row clash. The second to commit decides
 /// again on what it then finds, so a write given here must be one that can be repeated.
 /// </summary>
 internal static class LaneClash

@@ -9,19 +9,29 @@ using Newsletter.Issues;
 using Newsletter.Publications;
 using Newsletter.Subscribers.Importing;
 
-namespace Newsletter.Cli;
+namespace Newsletter.Hosting.Demo;
 
 /// <summary>Prepares and follows the demonstration, through the same methods that any user's command calls.</summary>
-internal sealed class Demonstration(Session session)
+internal sealed class Demonstration(
+    PublicationRegister register,
+    Intake intake,
+    Import import,
+    IssueStatuses statuses,
+    IDbContextFactory<NewsletterDb> databases,
+    DataFolder folder,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan UntilSlot = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly TimeProvider clock = session.Stage<TimeProvider>();
-
     /// <summary>Makes publications, columns and readers, and sets the schedule to a slot that is seconds away.</summary>
     /// <returns>The slot, UTC.</returns>
-    public async Task<DateTimeOffset> PrepareAsync(int readers, CancellationToken cancel)
+    public async Task<DateTimeOffset> PrepareAsync(
+        int readers,
+        IProgress<ImportProgress> progress,
+        CancellationToken cancel
+    )
     {
         if (readers is < 1 or > 1_000_000)
             throw new Refusal($"{readers} readers are not possible; use a number from 1 to 1,000,000 (--readers).");
@@ -29,15 +39,13 @@ internal sealed class Demonstration(Session session)
         {
             await PublicationAsync(demo, cancel);
             await ColumnsAsync(demo, cancel);
-            await ReadersAsync(demo, readers, cancel);
+            await ReadersAsync(demo, readers, progress, cancel);
         }
 
         var slot = clock.GetUtcNow() + UntilSlot;
         slot = new DateTimeOffset(slot.UtcTicks - (slot.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
         foreach (var demo in DemoPublication.All)
-            await session
-                .Stage<PublicationRegister>()
-                .SetAsync(demo.Slug, new PublicationSettings { Schedule = Daily(slot, demo) }, cancel);
+            await register.SetAsync(demo.Slug, new PublicationSettings { Schedule = Daily(slot, demo) }, cancel);
         return slot;
     }
 
@@ -70,15 +78,15 @@ internal sealed class Demonstration(Session session)
 
     private async Task PublicationAsync(DemoPublication demo, CancellationToken cancel)
     {
-        await using var db = await session.Stage<IDbContextFactory<NewsletterDb>>().CreateDbContextAsync(cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
         if (!await db.Publications.AnyAsync(p => p.Slug == demo.Slug, cancel))
-            await session.Stage<PublicationRegister>().AddAsync(demo.Slug, demo.Settings, cancel);
+            await register.AddAsync(demo.Slug, demo.Settings, cancel);
     }
 
     /// <summary>A column goes once: each run of the demonstration brings its columns as new ones, with the run in their title.</summary>
     private async Task ColumnsAsync(DemoPublication demo, CancellationToken cancel)
     {
-        await using var db = await session.Stage<IDbContextFactory<NewsletterDb>>().CreateDbContextAsync(cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
         var publication = await db.PublicationAsync(demo.Slug, cancel);
         var run = await db.Issues.CountAsync(issue => issue.PublicationId == publication.Id, cancel) + 1;
         foreach (var file in demo.Columns)
@@ -88,19 +96,24 @@ internal sealed class Demonstration(Session session)
             if (run > 1)
                 draft = draft with { Title = string.Create(CultureInfo.InvariantCulture, $"{draft.Title} ({run})") };
             var origin = string.Create(CultureInfo.InvariantCulture, $"demo:{run}/{file}");
-            await session.Stage<Intake>().TakeAsync(demo.Slug, origin, draft, cancel);
+            await intake.TakeAsync(demo.Slug, origin, draft, cancel);
         }
     }
 
-    private async Task ReadersAsync(DemoPublication demo, int readers, CancellationToken cancel)
+    private async Task ReadersAsync(
+        DemoPublication demo,
+        int readers,
+        IProgress<ImportProgress> progress,
+        CancellationToken cancel
+    )
     {
-        var file = session.Stage<DataFolder>().In("demo-readers.csv");
+        var file = folder.In("demo-readers.csv");
         var lines = new StringBuilder("email,name\n");
         for (var i = 1; i <= readers; i++)
             lines.Append(CultureInfo.InvariantCulture, $"reader-{i}@example.org,Reader {i}\n");
         await File.WriteAllTextAsync(file, lines.ToString(), cancel);
         var order = new ImportOrder(file, demo.Slug, "csv", "made by the demonstration", DryRun: false);
-        await session.Stage<Import>().RunAsync(order, progress: null, cancel);
+        await import.RunAsync(order, progress, cancel);
         File.Delete(file);
     }
 
@@ -119,7 +132,7 @@ internal sealed class Demonstration(Session session)
         CancellationToken cancel
     )
     {
-        await using var db = await session.Stage<IDbContextFactory<NewsletterDb>>().CreateDbContextAsync(cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
         var publication = await db.PublicationAsync(demo.Slug, cancel);
         var edition = publication.EveryIssue;
         var served = await db
@@ -130,7 +143,7 @@ internal sealed class Demonstration(Session session)
             return null;
         if (served.State is IssueState.Held)
             throw new Refusal($"The issue of {publication.Title} is held: {served.HeldBecause}");
-        var status = await session.Stage<IssueStatuses>().OfAsync(served.Id, cancel);
+        var status = await statuses.OfAsync(served.Id, cancel);
         var next = edition
             .RuleIn(publication.TimeZone)
             ?.Following(clock.GetUtcNow(), 1)

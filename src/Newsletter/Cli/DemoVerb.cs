@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
 using Newsletter.Database;
 using Newsletter.Delivery;
+using Newsletter.Hosting.Demo;
 using Newsletter.Web;
 
 namespace Newsletter.Cli;
@@ -28,8 +29,13 @@ internal static class DemoVerb
             async (session, cancel) =>
             {
                 session.Stage<Dispatcher>().RefuseIfNotAlone();
-                var demo = new Demonstration(session);
-                var slot = await demo.PrepareAsync(session.Get(readers), cancel);
+                var demo = session.Stage<Demonstration>();
+                var slot = await LongWork.ShowAsync(
+                    session.Terminal,
+                    session.Stage<TimeProvider>(),
+                    "Making readers",
+                    done => demo.PrepareAsync(session.Get(readers), new ImportedRows(done), cancel)
+                );
                 session.Terminal.Note(
                     $"Two publications with columns and {session.Get(readers)} readers are ready; their schedule fires at {slot:HH:mm:ss}."
                 );

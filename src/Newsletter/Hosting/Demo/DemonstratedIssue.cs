@@ -1,4 +1,4 @@
-namespace Newsletter.Cli;
+namespace Newsletter.Hosting.Demo;
 
 /// <param name="NextRun">Local to the publication's zone.</param>
 internal sealed record DemonstratedIssue(

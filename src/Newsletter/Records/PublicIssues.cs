@@ -4,10 +4,10 @@ using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Publications;
 
-namespace Newsletter.Web.Readers;
+namespace Newsletter.Records;
 
 /// <summary>Issues for the public: only those of which a first reader may have had a mail.</summary>
-internal sealed class IssuePages(IDbContextFactory<NewsletterDb> databases)
+internal sealed class PublicIssues(IDbContextFactory<NewsletterDb> databases)
 {
     private const int MostPublications = 100;
 

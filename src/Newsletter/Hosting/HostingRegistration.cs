@@ -1,0 +1,11 @@
+using Newsletter.Hosting.Demo;
+using Newsletter.Hosting.Diagnosis;
+
+namespace Newsletter.Hosting;
+
+internal static class HostingRegistration
+{
+    /// <summary>All but the schedule, which only the service runs.</summary>
+    public static IServiceCollection AddHosting(this IServiceCollection services) =>
+        services.AddSingleton<Health>().AddSingleton<Demonstration>().AddDiagnosis();
+}
