@@ -26,7 +26,7 @@ internal sealed class NewsletterApp : IAsyncDisposable
 
     public Uri Root => new(application.Urls[0]);
 
-    public static async Task<NewsletterApp> StartAsync(Provider provider)
+    public static async Task<NewsletterApp> StartAsync()
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("newsletter-app-").FullName);
         var smtp = SmtpServer.Start();
