@@ -37,5 +37,5 @@ internal static class Faults
         };
 
     private static string Database(DbException fault) =>
-        $"The database cannot be used ({DatabaseFault.Sentence(fault)}); nothing was changed by this command's last step.";
+        $"The database cannot be used: {DatabaseFault.Sentence(fault)}. The last step of this command changed nothing.";
 }

@@ -15,6 +15,8 @@ internal static class Logging
         // What the libraries say is for their own developers, until it is a warning.
         log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+        // A start that fails is thrown as well as logged, and whoever started says it in a sentence.
+        log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         return log;
     }
 }

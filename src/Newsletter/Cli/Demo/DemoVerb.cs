@@ -27,7 +27,7 @@ internal static class DemoVerb
             DatabaseNeed.Migrated,
             async (session, cancel) =>
             {
-                session.Stage<Dispatcher>().RefuseIfNotAlone();
+                await session.Stage<Dispatcher>().RefuseIfNotReadyAsync(cancel);
                 var demo = new Demonstration(session);
                 var slot = await demo.PrepareAsync(session.Get(readers), cancel);
                 session.Terminal.Note(
