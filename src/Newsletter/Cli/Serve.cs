@@ -32,7 +32,9 @@ internal static class Serve
                 );
                 await site.WaitAsync(cancel);
                 return Verb.Done;
-            }
+            },
+            // Whoever supervises it asked for that.
+            whenStopped: Verb.Done
         );
     }
 }

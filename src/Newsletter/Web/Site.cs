@@ -62,7 +62,7 @@ internal sealed class Site : IAsyncDisposable
         catch (Exception fault) when (IsOfListening(fault))
         {
             throw new Refusal(
-                $"The service cannot listen on {string.Join(", ", app.Urls)} ({Why(fault)}); stop what uses the port, or choose another with --urls http://127.0.0.1:5081.",
+                $"The service cannot listen on {app.Configuration[WebHostDefaults.ServerUrlsKey]} ({Why(fault)}); stop what uses the port, or choose another with --urls http://127.0.0.1:5081.",
                 fault
             );
         }
