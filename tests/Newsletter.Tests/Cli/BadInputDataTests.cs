@@ -73,12 +73,10 @@ public sealed class BadInputDataTests
         await using var folder = await BadInputFolder.WithQueuedIssueAsync();
         Directory.CreateDirectory(folder.In("out"));
         await using var disk = await SmallDisk.MountAsync(folder.In("out"), "4k");
-        Said.Refused(
-            await folder.RunAsync(["Delivery__Folder=out"], "deliver", "--until-idle"),
-            folder.In("out"),
-            "free its disk",
-            "stays queued"
-        );
+        var typed = await folder.RunAsync(["Delivery__Folder=out"], "deliver", "--until-idle");
+        // The folder could be opened, so delivery had begun, and said so in its log.
+        Assert.Equal((1, ""), (typed.Status, typed.Output));
+        Said.Sentence(typed.Error, folder.In("out"), "free its disk", "stays queued");
         Assert.Equal(1, (int?)(await folder.TypeAsync("issue", "status", "1", "--json")).Json["queued"]);
     }
 }
