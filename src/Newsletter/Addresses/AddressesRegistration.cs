@@ -6,7 +6,7 @@ internal static class AddressesRegistration
 {
     public static IServiceCollection AddAddresses(this IServiceCollection services)
     {
-        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindSettings("Site").ValidateOnStart();
         return services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
     }
 }

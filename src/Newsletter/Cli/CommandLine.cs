@@ -19,6 +19,12 @@ internal static class CommandLine
             // Long enough for messages in flight to be answered after SIGTERM.
             ProcessTerminationTimeout = TimeSpan.FromSeconds(60),
         };
+        if (Numbers.Wrong(parsed) is { } sentence)
+        {
+            await error.WriteLineAsync(sentence);
+            return Verb.WrongUsage;
+        }
+
         var status = await parsed.InvokeAsync(invocation);
         return parsed.Errors.Count > 0 ? Verb.WrongUsage : status;
     }

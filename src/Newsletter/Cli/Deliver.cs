@@ -40,7 +40,9 @@ internal static class Deliver
                     Sentence(end)
                 );
                 return Verb.Done;
-            }
+            },
+            // Whoever supervises it asked for that.
+            whenStopped: Verb.Done
         );
     }
 

@@ -28,7 +28,7 @@ internal static class DemoVerb
             DatabaseNeed.Migrated,
             async (session, cancel) =>
             {
-                session.Stage<Dispatcher>().RefuseIfNotAlone();
+                await session.Stage<Dispatcher>().RefuseIfNotReadyAsync(cancel);
                 var demo = session.Stage<Demonstration>();
                 var slot = await LongWork.ShowAsync(
                     session.Terminal,
@@ -43,8 +43,17 @@ internal static class DemoVerb
                 // Any free port: the demonstration needs none, and 5080 may be in use.
                 await using var site = Site.Build(session.Places, "http://127.0.0.1:0");
                 await site.StartAsync(cancel);
-                var issues = await demo.WaitAsync(slot, cancel);
-                await site.StopAsync(cancel);
+                IReadOnlyList<DemonstratedIssue> issues;
+                try
+                {
+                    issues = await demo.WaitAsync(slot, cancel);
+                }
+                finally
+                {
+                    // Also when it was interrupted: a schedule that is not stopped keeps the process alive.
+                    await site.StopAsync(CancellationToken.None);
+                }
+
                 Say(session, issues, carrier);
                 return Verb.Done;
             }

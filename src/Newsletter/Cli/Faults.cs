@@ -7,7 +7,16 @@ namespace Newsletter.Cli;
 /// <summary>What a person may have caused is said in a sentence, without a stack trace, and ends with status 1.</summary>
 internal static class Faults
 {
-    public static async Task<int> SayAsync(Terminal terminal, Func<Task<int>> run, CancellationToken cancel)
+    /// <param name="terminal">Where it is said.</param>
+    /// <param name="run">The command.</param>
+    /// <param name="whenStopped">The status of a command that was stopped before its end.</param>
+    /// <param name="cancel">Set when it is to stop.</param>
+    public static async Task<int> SayAsync(
+        Terminal terminal,
+        Func<Task<int>> run,
+        int whenStopped,
+        CancellationToken cancel
+    )
     {
         try
         {
@@ -16,7 +25,7 @@ internal static class Faults
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             terminal.Note("Stopped.");
-            return Verb.Refused;
+            return whenStopped;
         }
         catch (Exception fault) when (Sentence(fault) is { } sentence)
         {
@@ -37,5 +46,5 @@ internal static class Faults
         };
 
     private static string Database(DbException fault) =>
-        $"The database cannot be used ({DatabaseFault.Sentence(fault)}); nothing was changed by this command's last step.";
+        $"The database cannot be used: {DatabaseFault.Sentence(fault)}. The last step of this command changed nothing.";
 }

@@ -22,7 +22,7 @@ internal static class Serve
             DatabaseNeed.Migrated,
             async (session, cancel) =>
             {
-                session.Stage<Dispatcher>().RefuseIfNotAlone();
+                await session.Stage<Dispatcher>().RefuseIfNotReadyAsync(cancel);
                 await using var site = Site.Build(session.Places, session.Get(urls));
                 await site.StartAsync(cancel);
                 var addresses = string.Join(", ", site.Urls);
@@ -32,7 +32,9 @@ internal static class Serve
                 );
                 await site.WaitAsync(cancel);
                 return Verb.Done;
-            }
+            },
+            // Whoever supervises it asked for that.
+            whenStopped: Verb.Done
         );
     }
 }

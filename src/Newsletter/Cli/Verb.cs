@@ -19,7 +19,8 @@ internal static class Verb
         string description,
         IReadOnlyList<Symbol> takes,
         DatabaseNeed need,
-        Func<Session, CancellationToken, Task<int>> run
+        Func<Session, CancellationToken, Task<int>> run,
+        int whenStopped = Refused
     )
     {
         var command = new Command(name, description);
@@ -47,6 +48,7 @@ internal static class Verb
                         await session.PrepareAsync(need, cancel);
                         return await run(session, cancel);
                     },
+                    whenStopped,
                     cancel
                 );
             }

@@ -22,7 +22,7 @@ internal sealed class DataFolder(string path)
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new Refusal(
-                $"The data folder {Path} cannot be made ({fault.Message}); give another with --data, or make it writable.",
+                $"The data folder {Path} cannot be made ({Why(fault)}); give another with --data, or make it writable.",
                 fault
             );
         }
@@ -39,16 +39,21 @@ internal sealed class DataFolder(string path)
         {
             return new FileStream(In(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
         }
-        catch (UnauthorizedAccessException fault)
-        {
-            throw new Refusal(
-                $"{In(name)} cannot be written; make the data folder writable, or give another with --data.",
-                fault
-            );
-        }
-        catch (IOException) when (File.Exists(In(name)))
+        catch (IOException fault) when (IsHeld(fault))
         {
             return null;
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal(
+                $"{In(name)} cannot be written ({Why(fault)}); make the data folder writable, free its disk, or give another with --data.",
+                fault
+            );
+        }
     }
+
+    // EWOULDBLOCK of Linux and of macOS; ERROR_SHARING_VIOLATION of Windows.
+    private static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
+
+    private static string Why(Exception fault) => fault.Message.ReplaceLineEndings(" ").TrimEnd('.');
 }

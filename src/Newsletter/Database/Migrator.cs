@@ -39,7 +39,7 @@ internal sealed class Migrator(Databases databases, DataFolder folder)
         catch (Exception fault) when (DatabaseFault.In(fault) is { } database)
         {
             throw new Refusal(
-                $"The database {databases.Name} cannot be used ({DatabaseFault.Sentence(database)}); see the Database settings and the free space of its disk.",
+                $"The database {databases.Name} cannot be used: {DatabaseFault.Sentence(database)}.",
                 fault
             );
         }

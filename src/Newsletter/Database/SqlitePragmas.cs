@@ -26,6 +26,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     private static void Run(DbConnection connection)
     {
+        // EF asks so whether a database is there. An empty file, such as a kill leaves, would refuse to become WAL.
+        if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();

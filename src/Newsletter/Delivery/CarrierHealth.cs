@@ -47,9 +47,6 @@ internal sealed class CarrierHealth(ICarrier carrier, DeliveryMode mode, ILogger
         lock (gate)
         {
             faultsInARow++;
-            if (!isFaulted)
-                log.CarrierFaulted(fault.Sentence);
-            isFaulted = true;
             var waits =
                 mode is DeliveryMode.Forever
                 || open > 0
@@ -60,7 +57,12 @@ internal sealed class CarrierHealth(ICarrier carrier, DeliveryMode mode, ILogger
                 RelayFaultKind.Unreachable when !wasReached => true,
                 _ => faultsInARow >= Patience * carrier.Connections,
             };
-            return !waits && isHopeless ? new Refusal($"{fault.Sentence} What is not sent stays queued.") : null;
+            if (!waits && isHopeless)
+                return new Refusal($"{fault.Sentence} What is not sent stays queued.");
+            if (!isFaulted)
+                log.CarrierFaulted(fault.Sentence);
+            isFaulted = true;
+            return null;
         }
     }
 }

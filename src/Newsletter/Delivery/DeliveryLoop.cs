@@ -1,3 +1,5 @@
+using Newsletter.Database;
+
 namespace Newsletter.Delivery;
 
 /// <summary>Delivery within the service, for as long as it runs.</summary>
@@ -30,6 +32,13 @@ internal sealed class DeliveryLoop(
                 if (said != refusal.Message)
                     log.CannotStart(refusal.Message);
                 said = refusal.Message;
+            }
+            catch (Exception fault) when (DatabaseFault.In(fault) is { } database)
+            {
+                var sentence = $"the database cannot be used: {DatabaseFault.Sentence(database)}.";
+                if (said != sentence)
+                    log.CannotStart(sentence);
+                said = sentence;
             }
             catch (Exception fault)
             {

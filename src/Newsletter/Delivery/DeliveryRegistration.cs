@@ -8,8 +8,8 @@ internal static class DeliveryRegistration
     /// <summary>All but the background service, which only <c>serve</c> runs.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
-        services.AddOptions<RelayOptions>().BindConfiguration("Relay").ValidateOnStart();
-        services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery").ValidateOnStart();
+        services.AddOptions<RelayOptions>().BindSettings("Relay").ValidateOnStart();
+        services.AddOptions<DeliveryOptions>().BindSettings("Delivery").ValidateOnStart();
         services.AddSingleton<IValidateOptions<RelayOptions>, RelayOptionsCheck>();
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsCheck>();
         services.AddSingleton(new RelayTimeouts());

@@ -32,6 +32,9 @@ internal sealed class Dispatcher(
     {
         using var alone = Alone();
         await letters.PrepareAsync(cancel);
+        var connections = Enumerable.Range(0, carrier.Connections).Select(_ => carrier.Open()).ToArray();
+        if (mode is not DeliveryMode.Forever)
+            await RefuseUnreachableAsync(connections[0], cancel);
         Report(await recovery.AtStartAsync(cancel));
         log.Delivering(carrier.Name, carrier.Connections);
         using var cutOff = new CancellationTokenSource();
@@ -40,9 +43,10 @@ internal sealed class Dispatcher(
         using var run = new DispatchRun(queue, new CarrierHealth(carrier, mode, log), capacity, progress, cancel);
         await using var grace = run.Stop.Register(() => cutOff.CancelAfter(Durations.Parse(options.Value.Grace)));
         var recording = queue.RunAsync(cutOff.Token);
-        var working = Enumerable
-            .Range(0, carrier.Connections)
-            .Select(_ => new DispatchWorker(run, carrier.Open(), ledger, letters, clock, log).RunAsync(cutOff.Token))
+        var working = connections
+            .Select(connection =>
+                new DispatchWorker(run, connection, ledger, letters, clock, log).RunAsync(cutOff.Token)
+            )
             .ToArray();
         try
         {
@@ -62,8 +66,22 @@ internal sealed class Dispatcher(
             throw why is Refusal ? why : new InvalidOperationException("Delivery stopped at an error.", why);
     }
 
-    /// <exception cref="Refusal">Another process delivers from this data folder.</exception>
-    public void RefuseIfNotAlone() => Alone()?.Dispose();
+    /// <exception cref="Refusal">Another process delivers from this data folder, or the DKIM key cannot be used.</exception>
+    public async Task RefuseIfNotReadyAsync(CancellationToken cancel)
+    {
+        using var alone = Alone();
+        await letters.PrepareAsync(cancel);
+    }
+
+    // Before an audience is frozen: what cannot be sent at all is left as it was. A fault that may pass is for the run.
+    private async Task RefuseUnreachableAsync(ICarrierConnection connection, CancellationToken cancel)
+    {
+        if (
+            await freezing.AnyIsDueAsync(cancel)
+            && await connection.ReadyAsync(cancel) is { Kind: not RelayFaultKind.Passing } fault
+        )
+            throw new Refusal($"{fault.Sentence} What is not sent stays queued.");
+    }
 
     private async Task FeedAsync(DispatchRun run, DeliveryMode mode)
     {

@@ -32,6 +32,13 @@ internal sealed class Freezing(Databases databases, WriteLane lane, TimeProvider
         return due.Count;
     }
 
+    /// <summary>Whether the next <see cref="DueAsync"/> would start an issue.</summary>
+    public async Task<bool> AnyIsDueAsync(CancellationToken cancel)
+    {
+        await using var db = databases.CreateDbContext();
+        return await db.Issues.Queued().DueBefore(clock.GetUtcNow()).AnyAsync(cancel);
+    }
+
     private async Task StartAsync(NewsletterDb db, int issueId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

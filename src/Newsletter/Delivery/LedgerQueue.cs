@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using Newsletter.Database;
 
 namespace Newsletter.Delivery;
 
@@ -37,7 +38,7 @@ internal sealed class LedgerQueue(Ledger ledger, TimeProvider clock, ILogger log
 
     private async Task AnswerAsync(List<Asked> batch, CancellationToken cancel)
     {
-        while (true)
+        for (var isSaid = false; ; )
         {
             try
             {
@@ -52,7 +53,9 @@ internal sealed class LedgerQueue(Ledger ledger, TimeProvider clock, ILogger log
             catch (DbException fault) when (!cancel.IsCancellationRequested)
             {
                 // The outcomes are known and must not be lost: a full disk or a database that restarts is waited for.
-                log.LedgerFaulted(fault);
+                if (!isSaid)
+                    log.LedgerFaulted(DatabaseFault.Sentence(fault));
+                isSaid = true;
                 await Task.Delay(TimeSpan.FromSeconds(1), clock, cancel)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

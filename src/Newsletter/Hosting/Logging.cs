@@ -17,6 +17,8 @@ internal static class Logging
         log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+        // A start that fails is thrown as well as logged, and whoever started says it in a sentence.
+        log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         return log;
     }
 }

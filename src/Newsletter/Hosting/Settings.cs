@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Newsletter.Hosting;
 
 /// <summary>Where settings come from, later ones winning: <c>appsettings.json</c>, then environment variables.</summary>
@@ -18,6 +20,11 @@ internal static class Settings
         return builder.AddEnvironmentVariables();
     }
 
+    private static string Why(Exception fault) =>
+        fault is JsonException { LineNumber: { } zeroBased }
+            ? $"line {zeroBased + 1} is no JSON: {fault.Message.Split([" LineNumber:", " Path:"], StringSplitOptions.None)[0].TrimEnd('.')}"
+            : fault.Message.ReplaceLineEndings(" ").TrimEnd('.');
+
     private static void RefuseUnreadable(string file, Action read)
     {
         try
@@ -27,7 +34,7 @@ internal static class Settings
         catch (Exception fault)
             when (fault is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            var why = (fault.InnerException ?? fault).Message.ReplaceLineEndings(" ");
+            var why = Why(fault.GetBaseException());
             throw new Refusal(
                 $"The settings in {file} cannot be read ({why}); mend the file, or take it away to use the defaults.",
                 fault

@@ -96,7 +96,9 @@ internal sealed class Issue
     public void Cancel(DateTimeOffset now)
     {
         if (State is IssueState.Sent or IssueState.Cancelled)
-            throw Refused("be cancelled");
+            throw new Refusal(
+                $"Issue {Id} is {State.ToString().ToLowerInvariant()} and cannot be cancelled; what is sent stays sent, and what is cancelled stays so."
+            );
         (State, StoppedFrom, HeldBecause, FinishedAt) = (IssueState.Cancelled, null, null, now);
     }
 

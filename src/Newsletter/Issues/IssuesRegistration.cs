@@ -6,7 +6,7 @@ internal static class IssuesRegistration
 {
     public static IServiceCollection AddIssues(this IServiceCollection services)
     {
-        services.AddOptions<ScheduleOptions>().BindConfiguration("Schedule").ValidateOnStart();
+        services.AddOptions<ScheduleOptions>().BindSettings("Schedule").ValidateOnStart();
         services.AddSingleton<IValidateOptions<ScheduleOptions>, ScheduleOptionsCheck>();
         return services
             .AddSingleton<Composing>()

@@ -6,7 +6,7 @@ internal static class MessagesRegistration
 {
     public static IServiceCollection AddMessages(this IServiceCollection services)
     {
-        services.AddOptions<DkimOptions>().BindConfiguration("Dkim").ValidateOnStart();
+        services.AddOptions<DkimOptions>().BindSettings("Dkim").ValidateOnStart();
         services.AddSingleton<IValidateOptions<DkimOptions>, DkimOptionsCheck>();
         services.AddSingleton<DkimKeyring>();
         return services;

@@ -6,7 +6,7 @@ internal sealed class TemplateNames(string folder)
     /// <summary>Parts that templates share; no template itself.</summary>
     private const string Shared = "shared";
 
-    /// <summary>What makes a folder a template.</summary>
+    /// <summary>The file that makes a folder a template.</summary>
     private const string EntryPoint = "issue.html";
 
     /// <summary>The name, if there is such a template.</summary>
@@ -17,7 +17,7 @@ internal sealed class TemplateNames(string folder)
         return known.Contains(name.Trim())
             ? name.Trim()
             : throw new Refusal(
-                $"There is no template \"{name.Trim()}\" in {folder}; there is {(known.Count == 0 ? "none" : string.Join(", ", known))} (--template)."
+                $"There is no template \"{name.Trim()}\" in {folder}; there is {(known.Count == 0 ? "none there; give the folder of templates with --templates" : string.Join(", ", known) + " (--template)")}."
             );
     }
 

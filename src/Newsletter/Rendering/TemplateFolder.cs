@@ -41,7 +41,9 @@ internal sealed partial class TemplateFolder(string directory)
         if (PartName().IsMatch(name) && name != Shared && File.Exists(PathOf(name, EntryPoint + Extension)))
             return new TemplateParts(this, name);
         var known =
-            Names.Count > 0 ? $"the templates there are {string.Join(", ", Names)}" : "there is no template there";
+            Names.Count > 0
+                ? $"the templates there are {string.Join(", ", Names)}"
+                : "there is none there: give the folder of templates with --templates";
         throw new Refusal($"There is no template \"{name}\" in {root}; {known}.");
     }
 

@@ -44,7 +44,11 @@ internal sealed class Words
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            throw new Refusal($"The words file {path} is not one JSON object of strings: {fault.Message}", fault);
+            var line = fault is JsonException { LineNumber: { } zeroBased } ? $", line {zeroBased + 1}" : "";
+            throw new Refusal(
+                $"The words file {path} is wrong{line}: it is one JSON object, and each of its members a string.",
+                fault
+            );
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class Site : IAsyncDisposable
         catch (Exception fault) when (IsOfListening(fault))
         {
             throw new Refusal(
-                $"The service cannot listen ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}); stop what uses the port, or choose another with --urls http://127.0.0.1:5081.",
+                $"The service cannot listen on {app.Configuration[WebHostDefaults.ServerUrlsKey]} ({Why(fault)}); stop what uses the port, or choose another with --urls http://127.0.0.1:5081.",
                 fault
             );
         }
@@ -78,5 +78,11 @@ internal sealed class Site : IAsyncDisposable
 
     private static bool IsOfListening(Exception fault) =>
         fault is IOException or SocketException or FormatException
+        || fault is ArgumentOutOfRangeException { ParamName: "port" }
         || fault.Source == "Microsoft.AspNetCore.Server.Kestrel.Core";
+
+    private static string Why(Exception fault) =>
+        fault is ArgumentOutOfRangeException
+            ? "a port is a number from 0 to 65535"
+            : fault.Message.Split(["\n", ". "], 2, StringSplitOptions.None)[0].Trim().TrimEnd('.');
 }

@@ -53,8 +53,14 @@ internal static class IssueCompose
     }
 
     private static List<int>? Ids(string? text) =>
-        text
-            ?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        text is null ? null
+        : Listed(text) is { Count: > 0 } ids ? ids
+        : throw new Refusal(
+            "--columns names no column; write it as --columns 3,1,7, or leave it out for all that wait."
+        );
+
+    private static List<int> Listed(string text) =>
+        text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(id =>
                 int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                     ? number

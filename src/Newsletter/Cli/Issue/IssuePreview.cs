@@ -50,7 +50,15 @@ internal static class IssuePreview
     {
         if (path is null)
             return;
-        await File.WriteAllBytesAsync(path, bytes, cancel);
+        try
+        {
+            await File.WriteAllBytesAsync(path, bytes, cancel);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal($"{path} cannot be written ({fault.Message.TrimEnd('.')}); name another file.", fault);
+        }
+
         written.Add(JsonValue.Create(Path.GetFullPath(path)));
     }
 }

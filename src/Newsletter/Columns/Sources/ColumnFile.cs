@@ -19,7 +19,7 @@ internal static class ColumnFile
             throw new Refusal($"{path} is a folder: name the files in it.");
         var file = new FileInfo(path);
         if (!file.Exists)
-            throw new Refusal($"There is no file {path}.");
+            throw new Refusal($"There is no file {path}; give the path of a text or Markdown file.");
         if (file.Length > LargestMegabytes * 1024L * 1024L)
             throw TooLarge(path);
         try
@@ -28,7 +28,10 @@ internal static class ColumnFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal($"{path} cannot be read: {cause.Message}", cause);
+            throw new Refusal(
+                $"{path} cannot be read ({cause.Message.TrimEnd('.')}); see its permissions and its disk.",
+                cause
+            );
         }
     }
 
@@ -36,17 +39,17 @@ internal static class ColumnFile
     public static ColumnDraft Parse(byte[] bytes, string name, ColumnFormat format)
     {
         if (bytes.Length == 0)
-            throw new Refusal($"{name} is empty.");
+            throw new Refusal($"{name} is empty; a column needs a title or a text.");
         if (bytes.Length > LargestMegabytes * 1024 * 1024)
             throw TooLarge(name);
         FileKind.RefuseOtherThanText(bytes, name);
         var text = TextEncoding.Decode(bytes, name);
         if (string.IsNullOrWhiteSpace(text))
-            throw new Refusal($"{name} is empty: it holds nothing but blank space.");
+            throw new Refusal($"{name} is empty: it holds nothing but blank space; a column needs a title or a text.");
         var draft = Read(text, name, format);
         return draft.Blocks.Count > 0 || draft.Notices.Contains(CopiedPage.TitleOnly, StringComparer.Ordinal)
             ? draft
-            : throw new Refusal($"{name} holds no text for a column.");
+            : throw new Refusal($"{name} holds no text for a column; see whether it is the right file.");
     }
 
     private static ColumnDraft Read(string text, string name, ColumnFormat format)

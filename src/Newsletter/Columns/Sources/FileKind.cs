@@ -60,6 +60,17 @@ internal static class FileKind
             );
     }
 
+    /// <summary>Data, programs and settings are text too: whoever means a column by such a file says so.</summary>
+    public static void RefuseUnknownEnding(string name)
+    {
+        var ending = Path.GetExtension(name);
+        var isOne = ending.Length is > 1 and < 8 && ending.Skip(1).All(char.IsAsciiLetterOrDigit);
+        if (isOne && ending.Any(char.IsAsciiLetter) && !HasEnding(name, ".txt", ".text"))
+            throw new Refusal(
+                $"{name} is of no kind that is known ({ending}): a column is a .txt or .md file; if this is one, add it with --format text or --format markdown."
+            );
+    }
+
     private static bool Begins(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasEnding(string name, params string[] endings) =>

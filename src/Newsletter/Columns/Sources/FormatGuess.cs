@@ -15,6 +15,7 @@ internal static partial class FormatGuess
         if (Has(name, ".md") || Has(name, ".markdown") || Has(name, ".mdown") || Has(name, ".mkd"))
             return ColumnFormat.Markdown;
         FileKind.RefuseMarkup(text, name);
+        FileKind.RefuseUnknownEnding(name);
         return FrontMatter().IsMatch(text) || Signs(text) >= ClearlyMarkdown
             ? ColumnFormat.Markdown
             : ColumnFormat.Text;
