@@ -12,9 +12,13 @@ internal sealed class IssueBundle
     // For EF.
     private IssueBundle() { }
 
-    public IssueBundle(int issueId, BundleContent content, DateTimeOffset now)
+    /// <param name="issueId">The issue that was approved.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="datedAt">The day that is printed in them.</param>
+    /// <param name="now">When they were frozen.</param>
+    public IssueBundle(int issueId, BundleContent content, DateTimeOffset datedAt, DateTimeOffset now)
     {
-        (IssueId, FrozenAt) = (issueId, now);
+        (IssueId, DatedAt, FrozenAt) = (issueId, datedAt, now);
         (FromName, FromAddress, ReplyTo) = (content.FromName, content.FromAddress, content.ReplyTo);
         (Subject, Preheader, Html, Text) = (content.Subject, content.Preheader, content.Html, content.Text);
         WebHtml = content.WebHtml;
@@ -61,6 +65,9 @@ internal sealed class IssueBundle
 
     /// <summary>SHA-256 over all of the above, hexadecimal: what the approval is bound to.</summary>
     public string Hash { get; private set; } = "";
+
+    /// <summary>The day that is printed in it, in the publication's zone.</summary>
+    public DateTimeOffset DatedAt { get; private set; }
 
     public DateTimeOffset FrozenAt { get; private set; }
 

@@ -10,13 +10,13 @@ internal sealed class Approval(IssueRendering rendering, WriteLane lane, TimePro
 {
     /// <summary>What a check finds now; nothing is changed.</summary>
     public async Task<PreflightReport> CheckAsync(int issueId, CancellationToken cancel) =>
-        Report(await rendering.RenderAsync(issueId, cancel));
+        Report(await rendering.RenderAsync(issueId, date: null, cancel));
 
     /// <summary>Renders, checks, and freezes the bytes. Delivery reads only those.</summary>
     /// <exception cref="Refusal">Something blocks, or the issue is no draft.</exception>
     public async Task<PreflightReport> ApproveAsync(int issueId, string by, CancellationToken cancel)
     {
-        var draft = await rendering.RenderAsync(issueId, cancel);
+        var draft = await rendering.RenderAsync(issueId, date: null, cancel);
         var report = Report(draft);
         if (!report.Passes)
             throw new Refusal(
@@ -43,7 +43,7 @@ internal sealed class Approval(IssueRendering rendering, WriteLane lane, TimePro
         var issue = await db.IssueAsync(id, cancel);
         issue.Approve(by, clock.GetUtcNow());
         await db.IssueBundles.Where(bundle => bundle.IssueId == id).ExecuteDeleteAsync(cancel);
-        db.IssueBundles.Add(new IssueBundle(id, draft.Content, clock.GetUtcNow()));
+        db.IssueBundles.Add(new IssueBundle(id, draft.Content, draft.DatedAt, clock.GetUtcNow()));
     }
 
     private static PreflightReport Report(IssueDraft draft) =>

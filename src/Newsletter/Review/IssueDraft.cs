@@ -6,4 +6,11 @@ using Newsletter.Rendering;
 namespace Newsletter.Review;
 
 /// <summary>An issue with what it would freeze if it were approved now.</summary>
-internal sealed record IssueDraft(Issue Issue, Publication Publication, RenderedIssue Rendered, BundleContent Content);
+/// <param name="DatedAt">The day that is printed in it.</param>
+internal sealed record IssueDraft(
+    Issue Issue,
+    Publication Publication,
+    DateTimeOffset DatedAt,
+    RenderedIssue Rendered,
+    BundleContent Content
+);

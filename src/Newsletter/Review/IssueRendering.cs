@@ -18,17 +18,21 @@ internal sealed class IssueRendering(
     TimeProvider clock
 )
 {
+    /// <param name="issueId">The issue.</param>
+    /// <param name="date">The day that is printed in it; today where it is null.</param>
+    /// <param name="cancel">Gives the wait up.</param>
     /// <exception cref="Refusal">There is no such issue, or its template has an error.</exception>
-    public async Task<IssueDraft> RenderAsync(int issueId, CancellationToken cancel)
+    public async Task<IssueDraft> RenderAsync(int issueId, DateTimeOffset? date, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var issue = await db.IssueAsync(issueId, cancel);
         var publication = await db.Publications.AsNoTracking().SingleAsync(p => p.Id == issue.PublicationId, cancel);
         var revisions = await RevisionsAsync(db, issue, cancel);
-        var input = Input(publication, issue, revisions);
+        var dated = date ?? clock.GetUtcNow();
+        var input = Input(publication, issue, dated, revisions);
         var rendered = renderer.Render(input);
         var inFull = renderer.RenderInFull(input);
-        return new IssueDraft(issue, publication, rendered, Content(publication, rendered, inFull));
+        return new IssueDraft(issue, publication, dated, rendered, Content(publication, rendered, inFull));
     }
 
     private static async Task<List<ColumnRevision>> RevisionsAsync(
@@ -46,7 +50,12 @@ internal sealed class IssueRendering(
         return [.. issue.Columns.OrderBy(c => c.Position).Select(c => byKey[(c.ColumnId, c.Revision)])];
     }
 
-    private RenderInput Input(Publication publication, Issue issue, IEnumerable<ColumnRevision> revisions) =>
+    private RenderInput Input(
+        Publication publication,
+        Issue issue,
+        DateTimeOffset date,
+        IEnumerable<ColumnRevision> revisions
+    ) =>
         new(
             publication.Template,
             new PublicationInput(
@@ -61,7 +70,7 @@ internal sealed class IssueRendering(
                 issue.Number,
                 issue.Subject,
                 issue.Preheader,
-                issue.NotBefore ?? clock.GetUtcNow(),
+                date,
                 SiteOptions.View(site.Value.Root, publication.Slug, issue.Number)
             ),
             [.. revisions.Select(Input)]

@@ -26,7 +26,7 @@ internal sealed class Preview(
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var frozen = await db.IssueBundles.AsNoTracking().SingleOrDefaultAsync(b => b.IssueId == issueId, cancel);
-        var content = frozen?.Content ?? (await rendering.RenderAsync(issueId, cancel)).Content;
+        var content = frozen?.Content ?? (await rendering.RenderAsync(issueId, date: null, cancel)).Content;
         var reader = await ReaderAsync(db, issueId, readerAddress, content.SiteUrl, cancel);
         var writer = new MessageWriter(content, issueId, dkim.Key);
         var message = writer.Write(reader, MessageIdentity.New(writer.Domain, clock.GetUtcNow()));

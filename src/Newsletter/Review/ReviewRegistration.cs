@@ -7,5 +7,6 @@ internal static class ReviewRegistration
             .AddSingleton<IssueRendering>()
             .AddSingleton<Approval>()
             .AddSingleton<Preview>()
+            .AddSingleton<Release>()
             .AddSingleton<ScheduledIssues>();
 }

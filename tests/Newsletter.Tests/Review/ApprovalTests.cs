@@ -61,6 +61,28 @@ public sealed class ApprovalTests
         await Assert.ThrowsAsync<Refusal>(() => newsroom.Approval.ApproveAsync(issue.Id, "Bo", Cancel));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task An_issue_that_is_queued_for_another_day_carries_that_days_date_and_is_otherwise_the_same(
+        Provider provider
+    )
+    {
+        await using var newsroom = await Newsroom.OpenAsync(provider);
+        await newsroom.ColumnAsync("One");
+        var issue = await newsroom.ComposeAsync();
+        await newsroom.Approval.ApproveAsync(issue.Id, "Ada", Cancel);
+        var approved = await BundleAsync(newsroom, issue.Id);
+
+        await newsroom.Release.QueueAsync(issue.Id, new DateTimeOffset(2026, 4, 9, 8, 0, 0, TimeSpan.Zero), Cancel);
+
+        var queued = await BundleAsync(newsroom, issue.Id);
+        Assert.Contains("5 March 2026", approved.Html, StringComparison.Ordinal);
+        Assert.Equal(
+            approved.Html.Replace("Thursday 5 March 2026", "Thursday 9 April 2026", StringComparison.Ordinal),
+            queued.Html
+        );
+        Assert.Equal(IssueBundle.HashOf(queued.Content), queued.Hash);
+    }
+
     [Fact]
     public async Task A_preview_is_the_message_that_would_go_out()
     {

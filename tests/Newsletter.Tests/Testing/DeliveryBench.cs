@@ -120,7 +120,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
         issue.Queue(now, now);
         db.Issues.Add(issue);
         await db.SaveChangesAsync(Cancel);
-        db.IssueBundles.Add(new IssueBundle(issue.Id, content ?? Content(), now));
+        db.IssueBundles.Add(new IssueBundle(issue.Id, content ?? Content(), now, now));
         await db.SaveChangesAsync(Cancel);
         return issue.Id;
     }

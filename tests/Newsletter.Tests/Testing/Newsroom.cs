@@ -34,6 +34,8 @@ internal sealed class Newsroom : IAsyncDisposable
     public ScheduledIssues Scheduled =>
         new(Slots, Approval, Queueing, Database.Lane, Database.Databases, NullLogger<ScheduledIssues>.Instance);
 
+    public Release Release => new(Rendering, Queueing, Database.Databases, Database.Lane, Database.Clock);
+
     public Preview Preview =>
         new(
             Rendering,

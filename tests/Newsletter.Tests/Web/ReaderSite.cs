@@ -117,7 +117,7 @@ internal sealed class ReaderSite : IAsyncDisposable
             "",
             ""
         );
-        db.IssueBundles.Add(new IssueBundle(issue.Id, content, now));
+        db.IssueBundles.Add(new IssueBundle(issue.Id, content, now, now));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         if (started)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Issues;
+using Newsletter.Review;
 
 namespace Newsletter.Cli;
 
@@ -23,7 +24,7 @@ internal static class IssueQueue
             async (session, cancel) =>
             {
                 var time = await session.Stage<Queueing>().TimeAsync(session.Get(id), session.Get(at), cancel);
-                var issue = await session.Stage<Queueing>().QueueAsync(session.Get(id), time, cancel);
+                var issue = await session.Stage<Release>().QueueAsync(session.Get(id), time, cancel);
                 var when = time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
                 session.Terminal.Result(
                     new JsonObject

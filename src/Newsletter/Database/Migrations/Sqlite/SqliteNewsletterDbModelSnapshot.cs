@@ -459,6 +459,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("audience");
 
+                    b.Property<long>("DatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dated_at");
+
                     b.Property<string>("FromAddress")
                         .IsRequired()
                         .HasColumnType("TEXT")

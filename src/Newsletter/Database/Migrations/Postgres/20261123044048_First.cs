@@ -359,6 +359,7 @@ namespace Newsletter.Database.Migrations.Postgres
                     site_url = table.Column<string>(type: "text", nullable: false),
                     audience = table.Column<string>(type: "text", nullable: false),
                     hash = table.Column<string>(type: "text", nullable: false),
+                    dated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

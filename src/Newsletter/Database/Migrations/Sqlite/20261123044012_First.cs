@@ -357,6 +357,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     site_url = table.Column<string>(type: "TEXT", nullable: false),
                     audience = table.Column<string>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", nullable: false),
+                    dated_at = table.Column<long>(type: "INTEGER", nullable: false),
                     frozen_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
