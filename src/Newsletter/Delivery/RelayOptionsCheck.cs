@@ -5,7 +5,8 @@ namespace Newsletter.Delivery;
 internal sealed class RelayOptionsCheck : IValidateOptions<RelayOptions>
 {
     public ValidateOptionsResult Validate(string? name, RelayOptions options) =>
-        options.IsSet && Uri.CheckHostName(options.Host?.Trim()) is UriHostNameType.Unknown
+        !options.IsSet ? ValidateOptionsResult.Success
+        : Uri.CheckHostName(options.Host?.Trim()) is UriHostNameType.Unknown
             ? Fail(
                 $"Relay__Host is \"{options.Host}\"; it is the name or address of a mail server, such as smtp.example.org."
             )

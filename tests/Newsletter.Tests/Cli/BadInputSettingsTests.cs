@@ -7,8 +7,8 @@ public sealed class BadInputSettingsTests
 {
     [Theory]
     [InlineData("Relay__Port is \"abc\"", "Relay__Port=abc")]
-    [InlineData("Relay__Port is 99999", "Relay__Port=99999")]
-    [InlineData("Relay__Security is \"foo\"", "Relay__Security=foo")]
+    [InlineData("Relay__Port is 99999", "Relay__Host=localhost", "Relay__Port=99999")]
+    [InlineData("Relay__Security is \"foo\"", "Relay__Host=localhost", "Relay__Security=foo")]
     [InlineData("Schedule__CatchUpHours is \"soon\"", "Schedule__CatchUpHours=soon")]
     [InlineData("Delivery__Retries is \"x\"", "Delivery__Retries=x")]
     [InlineData("Site__Url is \"foo\"", "Site__Url=foo")]

@@ -60,6 +60,6 @@ public sealed class OutboxFolderTests
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
         var refusal = await Assert.ThrowsAsync<Refusal>(() => bench.DeliverAsync(carrier: new OutboxFolder(file)));
         Assert.Contains("Delivery__Folder", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(2, (await bench.StatusAsync(issue)).Queued);
+        Assert.Equal(2, (await bench.StatusAsync(issue)).Expected);
     }
 }

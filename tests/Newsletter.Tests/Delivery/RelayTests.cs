@@ -101,7 +101,7 @@ public sealed class RelayTests
         var refusal = await Assert.ThrowsAsync<Refusal>(() => bench.DeliverAsync());
         Assert.Contains($"127.0.0.1:{bench.Relay.Port} refuses connections", refusal.Message, StringComparison.Ordinal);
         var status = await bench.StatusAsync(issue);
-        Assert.Equal((IssueState.Sending, 3), (status.State, status.Queued));
+        Assert.Equal((IssueState.Queued, 3), (status.State, status.Expected));
     }
 
     [Fact]
