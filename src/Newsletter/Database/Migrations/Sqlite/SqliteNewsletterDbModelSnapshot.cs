@@ -251,6 +251,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_messages");
 
+                    b.HasIndex("LeaseUntil")
+                        .HasDatabaseName("ix_messages_lease_until")
+                        .HasFilter("lease_until IS NOT NULL");
+
                     b.HasIndex("SubscriberId")
                         .HasDatabaseName("ix_messages_subscriber_id");
 
@@ -835,14 +839,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Author", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_authorships_authors_author_id");
 
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_authorships_columns_column_id");
 
@@ -856,7 +860,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_column_revisions_columns_column_id");
 
@@ -868,14 +872,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offers_columns_column_id");
 
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offers_publications_publication_id");
 
@@ -887,21 +891,21 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithMany()
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_issues_issue_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscriber", null)
                         .WithMany()
                         .HasForeignKey("SubscriberId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_subscribers_subscriber_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscription", null)
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_subscriptions_subscription_id");
                 });
@@ -911,21 +915,21 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Column", null)
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_columns_column_id");
 
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_editions_edition_id");
 
                     b.HasOne("Newsletter.Issues.Issue", "Issue")
                         .WithMany()
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_issues_issue_id");
 
@@ -937,14 +941,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issues_editions_edition_id");
 
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issues_publications_publication_id");
                 });
@@ -954,14 +958,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithMany("Columns")
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_columns_issues_issue_id");
 
                     b.HasOne("Newsletter.Columns.ColumnRevision", null)
                         .WithMany()
                         .HasForeignKey("ColumnId", "Revision")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_columns_column_revisions_column_id_revision");
                 });
@@ -971,13 +975,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_slots_editions_edition_id");
 
                     b.HasOne("Newsletter.Issues.Issue", "Issue")
                         .WithMany()
                         .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_slots_issues_issue_id");
 
                     b.Navigation("Issue");
@@ -988,7 +993,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithOne()
                         .HasForeignKey("Newsletter.Messages.IssueBundle", "IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_bundles_issues_issue_id");
                 });
@@ -998,7 +1003,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany("Editions")
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_editions_publications_publication_id");
                 });
@@ -1008,7 +1013,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Subscribers.Subscription", "Subscription")
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consents_subscriptions_subscription_id");
 
@@ -1020,14 +1025,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subscriptions_publications_publication_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscriber", "Subscriber")
                         .WithMany()
                         .HasForeignKey("SubscriberId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subscriptions_subscribers_subscriber_id");
 

@@ -10,7 +10,7 @@ using Newsletter.Database;
 namespace Newsletter.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsletterDb))]
-    [Migration("20261123031801_First")]
+    [Migration("20261123043450_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -253,6 +253,10 @@ namespace Newsletter.Database.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_messages");
+
+                    b.HasIndex("LeaseUntil")
+                        .HasDatabaseName("ix_messages_lease_until")
+                        .HasFilter("lease_until IS NOT NULL");
 
                     b.HasIndex("SubscriberId")
                         .HasDatabaseName("ix_messages_subscriber_id");
@@ -838,14 +842,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Author", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_authorships_authors_author_id");
 
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_authorships_columns_column_id");
 
@@ -859,7 +863,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_column_revisions_columns_column_id");
 
@@ -871,14 +875,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offers_columns_column_id");
 
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offers_publications_publication_id");
 
@@ -890,21 +894,21 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithMany()
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_issues_issue_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscriber", null)
                         .WithMany()
                         .HasForeignKey("SubscriberId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_subscribers_subscriber_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscription", null)
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_subscriptions_subscription_id");
                 });
@@ -914,21 +918,21 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Column", null)
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_columns_column_id");
 
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_editions_edition_id");
 
                     b.HasOne("Newsletter.Issues.Issue", "Issue")
                         .WithMany()
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_issues_issue_id");
 
@@ -940,14 +944,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issues_editions_edition_id");
 
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issues_publications_publication_id");
                 });
@@ -957,14 +961,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithMany("Columns")
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_columns_issues_issue_id");
 
                     b.HasOne("Newsletter.Columns.ColumnRevision", null)
                         .WithMany()
                         .HasForeignKey("ColumnId", "Revision")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_columns_column_revisions_column_id_revision");
                 });
@@ -974,13 +978,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_slots_editions_edition_id");
 
                     b.HasOne("Newsletter.Issues.Issue", "Issue")
                         .WithMany()
                         .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_slots_issues_issue_id");
 
                     b.Navigation("Issue");
@@ -991,7 +996,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithOne()
                         .HasForeignKey("Newsletter.Messages.IssueBundle", "IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_bundles_issues_issue_id");
                 });
@@ -1001,7 +1006,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany("Editions")
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_editions_publications_publication_id");
                 });
@@ -1011,7 +1016,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Subscribers.Subscription", "Subscription")
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consents_subscriptions_subscription_id");
 
@@ -1023,14 +1028,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subscriptions_publications_publication_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscriber", "Subscriber")
                         .WithMany()
                         .HasForeignKey("SubscriberId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subscriptions_subscribers_subscriber_id");
 
