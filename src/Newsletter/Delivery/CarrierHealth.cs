@@ -48,7 +48,7 @@ internal sealed class CarrierHealth(ICarrier carrier, DeliveryMode mode, ILogger
         {
             faultsInARow++;
             if (!isFaulted)
-                log.CarrierFaulted(fault.Sentence);
+                log.CarrierFaulted(Reply.WithoutAddresses(fault.Sentence));
             isFaulted = true;
             var waits =
                 mode is DeliveryMode.Forever
