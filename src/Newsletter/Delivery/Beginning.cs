@@ -16,6 +16,7 @@ internal sealed class Beginning(NewsletterDb db, TimeProvider clock, TimeSpan le
         CancellationToken cancel
     )
     {
+        await KeepIssuesAsync([.. claims.Select(claim => claim.IssueId).Distinct()], cancel);
         var dates = new Dictionary<Claim, DateTimeOffset>();
         foreach (var held in claims.GroupBy(claim => claim.Holder, StringComparer.Ordinal))
         {
@@ -57,6 +58,20 @@ internal sealed class Beginning(NewsletterDb db, TimeProvider clock, TimeSpan le
         foreach (var issueId in begun.Select(m => m.IssueId).Distinct())
             await CarryAsync(issueId, cancel);
         return begun.ToDictionary(m => m.Id, m => m.DatedAt ?? clock.GetUtcNow());
+    }
+
+    // Whoever cancels or pauses waits until these messages are begun and their columns carried, or these wait for
+    // the person. On SQLite one write waits for the other anyway.
+    private async Task KeepIssuesAsync(int[] issueIds, CancellationToken cancel)
+    {
+        if (issueIds.Length > 0 && db.Database.IsNpgsql())
+        {
+            await db
+                .Database.SqlQuery<int>(
+                    $"""SELECT id AS "Value" FROM issues WHERE id = ANY({issueIds}) ORDER BY id FOR SHARE"""
+                )
+                .ToListAsync(cancel);
+        }
     }
 
     private async Task<int> MarkAsync(IQueryable<Message> claimed, CancellationToken cancel)

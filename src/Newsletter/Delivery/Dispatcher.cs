@@ -76,17 +76,20 @@ internal sealed class Dispatcher(
     private async Task FeedAsync(DispatchRun run, DeliveryMode mode)
     {
         var lastTick = clock.GetTimestamp();
+        var isMoreToTidy = true;
         while (!run.Stop.IsCancellationRequested)
         {
             // Asked before the tick: what settles after it has not been seen by it yet.
             var isQuiet = run.Outstanding == 0;
             if (isQuiet || clock.GetElapsedTime(lastTick) >= Poll)
             {
-                await run.Patience.KeepTryingAsync(TickAsync, run.Stop);
+                isMoreToTidy = await run.Patience.KeepTryingAsync(TickAsync, run.Stop);
                 lastTick = clock.GetTimestamp();
             }
 
             var claimed = await ClaimAsync(run);
+            if (claimed == 0 && isQuiet && isMoreToTidy)
+                continue;
             if (claimed == 0 && isQuiet && await IsOverAsync(run, mode))
                 return;
             if (claimed == 0 || run.Work.Reader.Count > run.Capacity / 2)
@@ -94,14 +97,15 @@ internal sealed class Dispatcher(
         }
     }
 
+    /// <returns>Whether another turn has something to tidy at once.</returns>
     private async Task<bool> TickAsync()
     {
         Report(await recovery.OfDeadOwnersAsync(ledger.Owner, CancellationToken.None));
-        await withdrawing.CancelledAsync(CancellationToken.None);
+        var isMoreToWithdraw = await withdrawing.TurnAsync(CancellationToken.None);
         await freezing.DueAsync(CancellationToken.None);
         if (await ledger.FinishAsync(CancellationToken.None) is > 0 and var finished)
             log.Finished(finished);
-        return true;
+        return isMoreToWithdraw;
     }
 
     private async Task<int> ClaimAsync(DispatchRun run)

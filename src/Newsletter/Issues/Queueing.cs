@@ -22,30 +22,38 @@ internal sealed class Queueing(WriteLane lane, TimeProvider clock)
 
     /// <summary>Gives an issue up. Columns that no reader was sent are free for another one.</summary>
     public Task<Issue> CancelAsync(int id, CancellationToken cancel) =>
-        lane.WriteAsync(
+        ChangeAsync(
+            id,
             async db =>
             {
                 var issue = await db.IssueAsync(id, cancel);
                 issue.Cancel(clock.GetUtcNow());
+                // The issue's row first: a process that is just beginning its first message has marked the columns
+                // by the time that this is answered, and begins nothing after it.
+                await db.SaveChangesAsync(cancel);
                 await db.Carryings.Where(c => c.IssueId == id && c.CarriedAt == null).ExecuteDeleteAsync(cancel);
                 return issue;
             },
             cancel
         );
 
-    private async Task<Issue> ChangeAsync(int id, Action<Issue, DateTimeOffset> change, CancellationToken cancel)
+    private Task<Issue> ChangeAsync(int id, Action<Issue, DateTimeOffset> change, CancellationToken cancel) =>
+        ChangeAsync(
+            id,
+            async db =>
+            {
+                var issue = await db.IssueAsync(id, cancel);
+                change(issue, clock.GetUtcNow());
+                return issue;
+            },
+            cancel
+        );
+
+    private async Task<Issue> ChangeAsync(int id, Func<NewsletterDb, Task<Issue>> change, CancellationToken cancel)
     {
         try
         {
-            return await lane.WriteAsync(
-                async db =>
-                {
-                    var issue = await db.IssueAsync(id, cancel);
-                    change(issue, clock.GetUtcNow());
-                    return issue;
-                },
-                cancel
-            );
+            return await lane.WriteAsync(change, cancel);
         }
         catch (DbUpdateConcurrencyException fault)
         {

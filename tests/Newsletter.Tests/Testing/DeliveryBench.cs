@@ -160,7 +160,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
 
     public Freezing Freezing() => new(database.Databases, database.Lane, Time);
 
-    public Withdrawing Withdrawing() => new(database.Lane, Time);
+    public Withdrawing Withdrawing() => new(database.Databases, database.Lane, Time);
 
     public Recovery Recovery() => new(database.Databases, database.Lane, Time);
 
