@@ -12,6 +12,9 @@ internal abstract class NewsletterDb(DbContextOptions options) : DbContext(optio
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsletterDb).Assembly);
         SnakeCase.Apply(modelBuilder.Model);
+        // A row that goes takes nothing with it: neither what was sent to whom nor the proof of a consent.
+        foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()))
+            key.DeleteBehavior = DeleteBehavior.Restrict;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

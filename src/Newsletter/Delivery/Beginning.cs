@@ -5,29 +5,49 @@ using Newsletter.Issues;
 namespace Newsletter.Delivery;
 
 /// <summary>
-/// The step to "sending", which is on disk before DATA: a guarded update that checks owner, lease, issue,
+/// The step to "sending", which is on disk before DATA: a guarded update that checks the claim, issue,
 /// subscription and suppression. What may not be sent is withdrawn or goes back, in the same transaction.
 /// </summary>
-internal sealed class Beginning(NewsletterDb db, string owner, TimeProvider clock, TimeSpan lease)
+internal sealed class Beginning(NewsletterDb db, TimeProvider clock, TimeSpan lease)
 {
-    /// <summary>The date of each message that was begun.</summary>
-    public async Task<IReadOnlyDictionary<long, DateTimeOffset>> BeginAsync(
+    /// <summary>The date of each message that was begun. A claim that another took over begins nothing.</summary>
+    public async Task<IReadOnlyDictionary<Claim, DateTimeOffset>> BeginAsync(
         IReadOnlyList<Claim> claims,
         CancellationToken cancel
     )
     {
-        if (claims.Count == 0)
-            return new Dictionary<long, DateTimeOffset>();
-        var ids = claims.Select(claim => claim.Id).ToList();
-        var ours = db.Messages.Where(m => ids.Contains(m.Id) && m.State == MessageState.Claimed && m.Owner == owner);
-        if (await MarkAsync(ours, cancel) < ids.Count)
+        await KeepIssuesAsync([.. claims.Select(claim => claim.IssueId).Distinct()], cancel);
+        var dates = new Dictionary<Claim, DateTimeOffset>();
+        foreach (var held in claims.GroupBy(claim => claim.Holder, StringComparer.Ordinal))
         {
-            await WithdrawAsync(ours, cancel);
-            await ours.BackToQueueAsync(cancel);
+            var begun = await BeginAsync(held.Key, [.. held.Select(claim => claim.Id)], cancel);
+            foreach (var claim in held)
+            {
+                if (begun.TryGetValue(claim.Id, out var dated))
+                    dates[claim] = dated;
+            }
         }
 
-        var begun = await db
-            .Messages.Where(m => ids.Contains(m.Id) && m.State == MessageState.Sending && m.Owner == owner)
+        return dates;
+    }
+
+    private async Task<Dictionary<long, DateTimeOffset>> BeginAsync(
+        string holder,
+        List<long> ids,
+        CancellationToken cancel
+    )
+    {
+        var held = db.Messages.Where(m => ids.Contains(m.Id) && m.Owner == holder);
+        var claimed = held.Where(m => m.State == MessageState.Claimed);
+        if (await MarkAsync(claimed, cancel) < ids.Count)
+        {
+            await WithdrawAsync(claimed, cancel);
+            await claimed.BackToQueueAsync(cancel);
+        }
+
+        // A claim is begun once, so what is "sending" under its signature was moved there by this step; or by the
+        // same step before, whose commit was made and its answer lost.
+        var begun = await held.Where(m => m.State == MessageState.Sending)
             .Select(m => new
             {
                 m.Id,
@@ -40,15 +60,29 @@ internal sealed class Beginning(NewsletterDb db, string owner, TimeProvider cloc
         return begun.ToDictionary(m => m.Id, m => m.DatedAt ?? clock.GetUtcNow());
     }
 
-    private async Task<int> MarkAsync(IQueryable<Message> ours, CancellationToken cancel)
+    // Whoever cancels or pauses waits until these messages are begun and their columns carried, or these wait for
+    // the person. On SQLite one write waits for the other anyway.
+    private async Task KeepIssuesAsync(int[] issueIds, CancellationToken cancel)
+    {
+        if (issueIds.Length > 0 && db.Database.IsNpgsql())
+        {
+            await db
+                .Database.SqlQuery<int>(
+                    $"""SELECT id AS "Value" FROM issues WHERE id = ANY({issueIds}) ORDER BY id FOR SHARE"""
+                )
+                .ToListAsync(cancel);
+        }
+    }
+
+    private async Task<int> MarkAsync(IQueryable<Message> claimed, CancellationToken cancel)
     {
         var now = await LedgerClock.NowAsync(db, clock, cancel);
         var (until, date) = (now + lease, clock.GetUtcNow());
         var issues = db.Issues;
         var reachable = db.Reachable();
-        return await ours.Where(m =>
-                m.LeaseUntil > now
-                && issues.Any(i => i.Id == m.IssueId && i.State == IssueState.Sending)
+        return await claimed
+            .Where(m =>
+                issues.Any(i => i.Id == m.IssueId && i.State == IssueState.Sending)
                 && reachable.Any(s => s.Id == m.SubscriptionId)
             )
             .ExecuteUpdateAsync(
@@ -60,14 +94,16 @@ internal sealed class Beginning(NewsletterDb db, string owner, TimeProvider cloc
             );
     }
 
-    private async Task WithdrawAsync(IQueryable<Message> ours, CancellationToken cancel)
+    private async Task WithdrawAsync(IQueryable<Message> claimed, CancellationToken cancel)
     {
         var issues = db.Issues;
         var reachable = db.Reachable();
         var now = clock.GetUtcNow();
-        await ours.Where(m => !reachable.Any(s => s.Id == m.SubscriptionId))
+        await claimed
+            .Where(m => !reachable.Any(s => s.Id == m.SubscriptionId))
             .EndAsync(MessageState.Withdrawn, Withdrawing.ReaderLeft, now, cancel);
-        await ours.Where(m => issues.Any(i => i.Id == m.IssueId && i.State == IssueState.Cancelled))
+        await claimed
+            .Where(m => issues.Any(i => i.Id == m.IssueId && i.State == IssueState.Cancelled))
             .EndAsync(MessageState.Withdrawn, Withdrawing.IssueCancelled, now, cancel);
     }
 

@@ -60,7 +60,7 @@ internal sealed class CarrierHealth(ICarrier carrier, DeliveryMode mode, ILogger
             if (!waits && isHopeless)
                 return new Refusal($"{fault.Sentence} What is not sent stays queued.");
             if (!isFaulted)
-                log.CarrierFaulted(fault.Sentence);
+                log.CarrierFaulted(Reply.WithoutAddresses(fault.Sentence));
             isFaulted = true;
             return null;
         }

@@ -21,11 +21,11 @@ internal static partial class DeliveryLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} was refused for good: {Reply}")]
     public static partial void MessageRefused(this ILogger log, long messageId, string reply);
 
-    [LoggerMessage(
-        Level = LogLevel.Error,
-        Message = "The ledger cannot be written: {Fault}. Trying again, and beginning no message until then."
-    )]
-    public static partial void LedgerFaulted(this ILogger log, string fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The ledger cannot be used ({Reason}); trying again.")]
+    public static partial void LedgerFaulted(this ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The ledger can be used again.")]
+    public static partial void LedgerRecovered(this ILogger log);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery stopped at an error and starts again.")]
     public static partial void RunFaulted(this ILogger log, Exception fault);

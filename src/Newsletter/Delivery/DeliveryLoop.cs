@@ -30,7 +30,7 @@ internal sealed class DeliveryLoop(
             catch (Refusal refusal)
             {
                 if (said != refusal.Message)
-                    log.CannotStart(refusal.Message);
+                    log.CannotStart(Reply.WithoutAddresses(refusal.Message));
                 said = refusal.Message;
             }
             catch (Exception fault) when (DatabaseFault.In(fault) is { } database)

@@ -15,18 +15,22 @@ internal sealed class DispatchRun : IDisposable
 
     public DispatchRun(
         LedgerQueue ledger,
+        LedgerPatience patience,
         CarrierHealth health,
         int capacity,
         IProgress<DeliveryProgress>? progress,
         CancellationToken cancel
     )
     {
-        (Ledger, Health, Capacity, this.progress) = (ledger, health, capacity, progress);
+        (Ledger, Patience, Health) = (ledger, patience, health);
+        (Capacity, this.progress) = (capacity, progress);
         Work = Channel.CreateBounded<Claim>(capacity);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
     }
 
     public LedgerQueue Ledger { get; }
+
+    public LedgerPatience Patience { get; }
 
     public CarrierHealth Health { get; }
 

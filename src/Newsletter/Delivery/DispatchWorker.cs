@@ -59,7 +59,7 @@ internal sealed class DispatchWorker(
         if (await connection.ReadyAsync(run.Stop) is { } fault)
         {
             await SettleAsync();
-            await ledger.ReleaseAsync([claim.Id], CancellationToken.None);
+            await run.Patience.KeepTryingAsync(() => ledger.ReleaseAsync(claim, CancellationToken.None), cutOff);
             run.Put();
             await RestAsync(fault);
             return;
@@ -83,7 +83,10 @@ internal sealed class DispatchWorker(
 
     private async Task CarryAsync(Claim claim, DateTimeOffset dated, CancellationToken cutOff)
     {
-        var message = await letters.WriteAsync(claim, dated, CancellationToken.None);
+        var message = await run.Patience.KeepTryingAsync(
+            () => letters.WriteAsync(claim, dated, CancellationToken.None),
+            cutOff
+        );
         var outcome = message is null
             ? new DeliveryOutcome.Refused("The address cannot be read.")
             : await connection.CarryAsync(message, cutOff);

@@ -35,12 +35,20 @@ internal sealed class Dispatcher(
         var connections = Enumerable.Range(0, carrier.Connections).Select(_ => carrier.Open()).ToArray();
         if (mode is not DeliveryMode.Forever)
             await RefuseUnreachableAsync(connections[0], cancel);
-        Report(await recovery.AtStartAsync(cancel));
+        Report(await recovery.AtStartAsync(ledger.Owner, cancel));
         log.Delivering(carrier.Name, carrier.Connections);
         using var cutOff = new CancellationTokenSource();
-        var queue = new LedgerQueue(ledger, clock, log);
+        var patience = LedgerPatience.For(mode, clock, log);
+        var queue = new LedgerQueue(ledger, patience);
         var capacity = carrier.Connections * ClaimsAConnection;
-        using var run = new DispatchRun(queue, new CarrierHealth(carrier, mode, log), capacity, progress, cancel);
+        using var run = new DispatchRun(
+            queue,
+            patience,
+            new CarrierHealth(carrier, mode, log),
+            capacity,
+            progress,
+            cancel
+        );
         await using var grace = run.Stop.Register(() => cutOff.CancelAfter(Durations.Parse(options.Value.Grace)));
         var recording = queue.RunAsync(cutOff.Token);
         var working = connections
@@ -61,7 +69,7 @@ internal sealed class Dispatcher(
         await Task.WhenAll(working);
         queue.Complete();
         await recording;
-        await ledger.ReleaseAllAsync(CancellationToken.None);
+        await ReleaseAsync(run, cutOff.Token);
         if (run.Failure is { } why)
             throw why is Refusal ? why : new InvalidOperationException("Delivery stopped at an error.", why);
     }
@@ -86,31 +94,36 @@ internal sealed class Dispatcher(
     private async Task FeedAsync(DispatchRun run, DeliveryMode mode)
     {
         var lastTick = clock.GetTimestamp();
+        var isMoreToTidy = true;
         while (!run.Stop.IsCancellationRequested)
         {
             // Asked before the tick: what settles after it has not been seen by it yet.
             var isQuiet = run.Outstanding == 0;
             if (isQuiet || clock.GetElapsedTime(lastTick) >= Poll)
             {
-                await TickAsync();
+                isMoreToTidy = await run.Patience.KeepTryingAsync(TickAsync, run.Stop);
                 lastTick = clock.GetTimestamp();
             }
 
             var claimed = await ClaimAsync(run);
-            if (claimed == 0 && isQuiet && await IsOverAsync(mode))
+            if (claimed == 0 && isQuiet && isMoreToTidy)
+                continue;
+            if (claimed == 0 && isQuiet && await IsOverAsync(run, mode))
                 return;
             if (claimed == 0 || run.Work.Reader.Count > run.Capacity / 2)
                 await run.PulseAsync(Poll, clock);
         }
     }
 
-    private async Task TickAsync()
+    /// <returns>Whether another turn has something to tidy at once.</returns>
+    private async Task<bool> TickAsync()
     {
-        Report(await recovery.OfDeadOwnersAsync(CancellationToken.None));
-        await withdrawing.CancelledAsync(CancellationToken.None);
+        Report(await recovery.OfDeadOwnersAsync(ledger.Owner, CancellationToken.None));
+        var isMoreToWithdraw = await withdrawing.TurnAsync(CancellationToken.None);
         await freezing.DueAsync(CancellationToken.None);
         if (await ledger.FinishAsync(CancellationToken.None) is > 0 and var finished)
             log.Finished(finished);
+        return isMoreToWithdraw;
     }
 
     private async Task<int> ClaimAsync(DispatchRun run)
@@ -118,20 +131,39 @@ internal sealed class Dispatcher(
         var room = run.Capacity - run.Work.Reader.Count;
         if (room < run.Capacity / 2)
             return 0;
-        var claims = await ledger.ClaimAsync(room, CancellationToken.None);
+        var claims = await run.Patience.KeepTryingAsync(
+            () => ledger.ClaimAsync(room, CancellationToken.None),
+            run.Stop
+        );
         run.Took(claims.Count);
         foreach (var claim in claims)
             await run.Work.Writer.WriteAsync(claim, run.Stop);
         return claims.Count;
     }
 
-    private async Task<bool> IsOverAsync(DeliveryMode mode) =>
+    private async Task<bool> IsOverAsync(DispatchRun run, DeliveryMode mode) =>
         mode switch
         {
             DeliveryMode.UntilIdle => true,
-            DeliveryMode.UntilDone => !await ledger.AnythingWaitsAsync(CancellationToken.None),
+            DeliveryMode.UntilDone => !await run.Patience.KeepTryingAsync(
+                () => ledger.AnythingWaitsAsync(CancellationToken.None),
+                run.Stop
+            ),
             _ => false,
         };
+
+    private async Task ReleaseAsync(DispatchRun run, CancellationToken cutOff)
+    {
+        try
+        {
+            await run.Patience.KeepTryingAsync(() => ledger.ReleaseAllAsync(CancellationToken.None), cutOff);
+        }
+        catch (Exception fault) when (DatabaseFault.In(fault) is not null)
+        {
+            // The next run takes them back.
+            run.Fail(fault);
+        }
+    }
 
     // Two processes on one SQLite would wait for each other's writes, and neither could tell a dead owner's claims.
     private IDisposable? Alone() =>

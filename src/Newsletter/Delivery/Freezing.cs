@@ -97,6 +97,8 @@ internal sealed class Freezing(Databases databases, WriteLane lane, TimeProvider
         var bundle = await db.IssueBundles.AsNoTracking().SingleOrDefaultAsync(b => b.IssueId == issueId, cancel);
         if (bundle is null)
             return "It has no approved content; cancel it, and compose and approve another.";
+        if (IssueBundle.HashOf(bundle.Content) != bundle.Hash)
+            return "Its content is not what was approved: the hash that the approval is bound to differs. Cancel it, and compose and approve another.";
         try
         {
             _ = new MessageWriter(bundle.Content, issueId, key: null);

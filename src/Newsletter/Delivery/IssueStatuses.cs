@@ -29,23 +29,26 @@ internal sealed class IssueStatuses(Databases databases)
             .OrderBy(m => m.NotBefore)
             .Select(m => (DateTimeOffset?)m.NotBefore)
             .FirstOrDefaultAsync(cancel);
+        var isCancelled = issue.State is IssueState.Cancelled;
         int Count(MessageState state) => counts.GetValueOrDefault(state);
+        // Nothing of a cancelled issue goes any more, whether or not a process has come to write it down.
+        var waiting = Count(MessageState.Queued) + Count(MessageState.Claimed);
         return new IssueStatus(
             issue.Id,
             issue.State,
             issue.HeldBecause,
-            Expected: issue.StartedAt is null ? await db.ReadersOf(issueId).CountAsync(cancel) : null,
+            Expected: issue.StartedAt is null && !isCancelled ? await db.ReadersOf(issueId).CountAsync(cancel) : null,
             Audience: counts.Values.Sum(),
-            Queued: Count(MessageState.Queued) + Count(MessageState.Claimed),
+            Queued: isCancelled ? 0 : waiting,
             Sending: Count(MessageState.Sending),
             Sent: Count(MessageState.Sent),
             Failed: Count(MessageState.Failed),
             Unknown: Count(MessageState.Unknown),
-            Withdrawn: Count(MessageState.Withdrawn),
+            Withdrawn: Count(MessageState.Withdrawn) + (isCancelled ? waiting : 0),
             issue.NotBefore,
             issue.StartedAt,
             issue.FinishedAt,
-            next
+            isCancelled ? null : next
         );
     }
 

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using System.Threading.Channels;
-using Newsletter.Database;
 
 namespace Newsletter.Delivery;
 
@@ -8,7 +6,7 @@ namespace Newsletter.Delivery;
 /// Gathers what the connections ask of the ledger at the same moment into one commit: each waits for its own answer
 /// to be on disk, and all of them for one disk.
 /// </summary>
-internal sealed class LedgerQueue(Ledger ledger, TimeProvider clock, ILogger log)
+internal sealed class LedgerQueue(Ledger ledger, LedgerPatience patience)
 {
     private readonly Channel<Asked> asked = Channel.CreateUnbounded<Asked>(
         new UnboundedChannelOptions { SingleReader = true }
@@ -38,33 +36,20 @@ internal sealed class LedgerQueue(Ledger ledger, TimeProvider clock, ILogger log
 
     private async Task AnswerAsync(List<Asked> batch, CancellationToken cancel)
     {
-        for (var isSaid = false; ; )
+        try
         {
-            try
-            {
-                var begun = await ledger.CommitAsync([.. batch.Select(one => one.Step)], CancellationToken.None);
-                foreach (var (step, answer) in batch)
-                {
-                    answer.SetResult(step.Next is { } next && begun.TryGetValue(next.Id, out var dated) ? dated : null);
-                }
-
-                return;
-            }
-            catch (DbException fault) when (!cancel.IsCancellationRequested)
-            {
-                // The outcomes are known and must not be lost: a full disk or a database that restarts is waited for.
-                if (!isSaid)
-                    log.LedgerFaulted(DatabaseFault.Sentence(fault));
-                isSaid = true;
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, cancel)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (Exception fault)
-            {
-                foreach (var (_, answer) in batch)
-                    answer.SetException(fault);
-                return;
-            }
+            // The outcomes are known and must not be lost: a full disk or a database that restarts is waited for.
+            var begun = await patience.KeepTryingAsync(
+                () => ledger.CommitAsync([.. batch.Select(one => one.Step)], CancellationToken.None),
+                cancel
+            );
+            foreach (var (step, answer) in batch)
+                answer.SetResult(step.Next is { } next && begun.TryGetValue(next, out var dated) ? dated : null);
+        }
+        catch (Exception fault)
+        {
+            foreach (var (_, answer) in batch)
+                answer.TrySetException(fault);
         }
     }
 

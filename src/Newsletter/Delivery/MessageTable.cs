@@ -19,6 +19,8 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
             m.State,
             m.NotBefore,
         });
+        // Holds only what is claimed or being sent: to look for dead owners costs nothing however long the ledger is.
+        message.HasIndex(m => m.LeaseUntil).HasFilter("lease_until IS NOT NULL");
         message.HasIndex(m => m.SubscriptionId);
         message.HasIndex(m => m.SubscriberId);
         message.Property(m => m.LastReply).HasMaxLength(500);

@@ -13,18 +13,31 @@ internal sealed class Recovery(Databases databases, WriteLane lane, TimeProvider
     private const string InDoubt = "The program ended before the relay's answer was recorded.";
 
     /// <summary>Before anything is claimed by this process.</summary>
-    public Task<int> AtStartAsync(CancellationToken cancel) => RunAsync(all: !databases.IsPostgres, cancel);
+    /// <param name="owner">This process: what an earlier run of it held, nobody holds now.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<int> AtStartAsync(string owner, CancellationToken cancel)
+    {
+        var all = !databases.IsPostgres;
+        return RunAsync((m, now) => m.Where(x => all || x.LeaseUntil < now || x.Owner!.StartsWith(owner)), cancel);
+    }
 
     /// <summary>Now and then.</summary>
-    public Task<int> OfDeadOwnersAsync(CancellationToken cancel) =>
-        databases.IsPostgres ? RunAsync(all: false, cancel) : Task.FromResult(0);
+    /// <param name="living">This process: what it holds it still works on, however long that takes.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<int> OfDeadOwnersAsync(string living, CancellationToken cancel) =>
+        databases.IsPostgres
+            ? RunAsync((m, now) => m.Where(x => x.LeaseUntil < now && !x.Owner!.StartsWith(living)), cancel)
+            : Task.FromResult(0);
 
-    private Task<int> RunAsync(bool all, CancellationToken cancel) =>
+    private Task<int> RunAsync(
+        Func<IQueryable<Message>, DateTimeOffset, IQueryable<Message>> leftBehind,
+        CancellationToken cancel
+    ) =>
         lane.WriteAsync(
             async db =>
             {
                 var now = await LedgerClock.NowAsync(db, clock, cancel);
-                var left = db.Messages.Where(m => all || m.LeaseUntil < now);
+                var left = leftBehind(db.Messages.Where(m => m.LeaseUntil != null), now);
                 var released = await left.Where(m => m.State == MessageState.Claimed).BackToQueueAsync(cancel);
                 var sending = left.Where(m => m.State == MessageState.Sending);
                 var (issues, publications) = (db.Issues, db.Publications);

@@ -74,7 +74,7 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         }
         catch (Exception fault)
         {
-            return OutcomeOf(fault, content.IsHandedOver, timedOut: !cancel.IsCancellationRequested);
+            return OutcomeOf(fault, message, content.IsHandedOver, timedOut: !cancel.IsCancellationRequested);
         }
         finally
         {
@@ -132,10 +132,16 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         await made.AuthenticateAsync(options.User ?? "", options.Password ?? "", limit);
     }
 
-    private DeliveryOutcome OutcomeOf(Exception fault, bool handedOver, bool timedOut)
+    private DeliveryOutcome OutcomeOf(Exception fault, OutgoingMessage message, bool handedOver, bool timedOut)
     {
         var outcome = fault switch
         {
+            SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } command => Reply.ReadToSender(
+                (int)command.StatusCode,
+                command.Message,
+                relay,
+                message.Sender.Value
+            ),
             SmtpCommandException command => Reply.Read((int)command.StatusCode, command.Message, relay),
             // MailKit's own word for 530.
             ServiceNotAuthenticatedException => Reply.Read(530, fault.Message, relay),

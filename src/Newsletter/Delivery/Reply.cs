@@ -38,6 +38,17 @@ internal static class Reply
         };
     }
 
+    /// <summary>To MAIL FROM. What is refused for good there is our address, whoever would have received the message.</summary>
+    public static DeliveryOutcome ReadToSender(int code, string text, string relay, string sender) =>
+        Read(code, text, relay) is DeliveryOutcome.Refused(var words)
+            ? new DeliveryOutcome.Interrupted(
+                new RelayFault(
+                    $"The relay {relay} refuses the sender {sender} ({words}); let it send for that address, or give the publication another with \"newsletter publication set --from\".",
+                    RelayFaultKind.Unwilling
+                )
+            )
+            : Read(code, text, relay);
+
     /// <summary>One line, cut to what the ledger keeps.</summary>
     public static string Words(int code, string text) =>
         Short(code == 0 ? text : $"{code.ToString(CultureInfo.InvariantCulture)} {text}");

@@ -7,7 +7,7 @@ using Newsletter.Publications;
 namespace Newsletter.Delivery;
 
 /// <summary>What each outcome makes of a message that is being sent: the one place that decides.</summary>
-internal sealed class Settling(NewsletterDb db, string owner, RetryPlan retries, DateTimeOffset now)
+internal sealed class Settling(NewsletterDb db, RetryPlan retries, DateTimeOffset now)
 {
     public async Task SettleAsync(Settlement done, CancellationToken cancel)
     {
@@ -76,5 +76,5 @@ internal sealed class Settling(NewsletterDb db, string owner, RetryPlan retries,
     }
 
     private IQueryable<Message> Held(Claim claim) =>
-        db.Messages.Where(m => m.Id == claim.Id && m.State == MessageState.Sending && m.Owner == owner);
+        db.Messages.Where(m => m.Id == claim.Id && m.State == MessageState.Sending && m.Owner == claim.Holder);
 }

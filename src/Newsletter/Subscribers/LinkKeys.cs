@@ -14,6 +14,7 @@ internal sealed class LinkKeys(IDbContextFactory<NewsletterDb> databases, WriteL
             ?? await lane.WriteAsync(
                 async db =>
                 {
+                    await AloneAsync(db, cancel);
                     // Another process may have made one in between.
                     if (Newest(await db.LinkKeys.ToListAsync(cancel)) is { } made)
                         return made;
@@ -30,6 +31,17 @@ internal sealed class LinkKeys(IDbContextFactory<NewsletterDb> databases, WriteL
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.LinkKeys.AsNoTracking().ToDictionaryAsync(key => key.Id, cancel);
+    }
+
+    // Two that found none would both make one, and each would sign with its own. Until the end of the transaction
+    // on PostgreSQL; on SQLite a write is alone anyway.
+    private static async Task AloneAsync(NewsletterDb db, CancellationToken cancel)
+    {
+        if (db.Database.IsNpgsql())
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock(hashtext('newsletter.link_keys'))",
+                cancel
+            );
     }
 
     private static LinkKey? Newest(IEnumerable<LinkKey> keys) =>

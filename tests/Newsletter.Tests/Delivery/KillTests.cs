@@ -73,7 +73,7 @@ public sealed class KillTests
     }
 
     [Fact]
-    public async Task An_owner_whose_lease_has_run_out_begins_nothing()
+    public async Task An_owner_whose_claim_was_taken_back_begins_nothing()
     {
         await using var bench = await DeliveryBench.CreateAsync(Provider.Postgres);
         await bench.ReadersAsync(1);
@@ -82,6 +82,7 @@ public sealed class KillTests
         var slow = Dying(bench);
         var claims = await slow.ClaimAsync(1, Cancel);
         await Task.Delay(100, Cancel);
+        await bench.Recovery().OfDeadOwnersAsync("another", Cancel);
         Assert.Empty(await slow.CommitAsync([new LedgerStep(null, claims[0])], Cancel));
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
 using Newsletter.Database;
@@ -142,11 +141,26 @@ internal sealed class DeliveryBench : IAsyncDisposable
             "every"
         );
 
-    public Ledger Ledger() => new(database.Databases, database.Lane, Time, Options.Create(Delivery), Timeouts);
+    /// <summary>What the dispatcher says.</summary>
+    public SaidLines Log { get; } = new();
+
+    /// <summary>Null: as the program has it.</summary>
+    public TimeSpan? ClaimLease { get; set; }
+
+    public Ledger Ledger()
+    {
+        var usual = new Ledger(database.Databases, database.Lane, Time, Options.Create(Delivery), Timeouts);
+        return ClaimLease is { } lease
+            ? new Ledger(database.Databases, database.Lane, Time, Options.Create(Delivery), Timeouts)
+            {
+                ClaimLease = lease,
+            }
+            : usual;
+    }
 
     public Freezing Freezing() => new(database.Databases, database.Lane, Time);
 
-    public Withdrawing Withdrawing() => new(database.Lane, Time);
+    public Withdrawing Withdrawing() => new(database.Databases, database.Lane, Time);
 
     public Recovery Recovery() => new(database.Databases, database.Lane, Time);
 
@@ -169,7 +183,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
             carrier ?? new Relay(Options.Create(Relay), Timeouts, Time),
             Options.Create(Delivery),
             Time,
-            NullLogger<Dispatcher>.Instance
+            Log
         );
 
     public Task DeliverAsync(DeliveryMode mode = DeliveryMode.UntilIdle, ICarrier? carrier = null) =>

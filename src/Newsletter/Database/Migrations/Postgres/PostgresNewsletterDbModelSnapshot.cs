@@ -263,6 +263,10 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_messages");
 
+                    b.HasIndex("LeaseUntil")
+                        .HasDatabaseName("ix_messages_lease_until")
+                        .HasFilter("lease_until IS NOT NULL");
+
                     b.HasIndex("SubscriberId")
                         .HasDatabaseName("ix_messages_subscriber_id");
 
@@ -867,14 +871,14 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Columns.Author", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_authorships_authors_author_id");
 
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_authorships_columns_column_id");
 
@@ -888,7 +892,7 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_column_revisions_columns_column_id");
 
@@ -900,14 +904,14 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offers_columns_column_id");
 
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offers_publications_publication_id");
 
@@ -919,21 +923,21 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithMany()
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_issues_issue_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscriber", null)
                         .WithMany()
                         .HasForeignKey("SubscriberId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_subscribers_subscriber_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscription", null)
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_subscriptions_subscription_id");
                 });
@@ -943,21 +947,21 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Columns.Column", null)
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_columns_column_id");
 
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_editions_edition_id");
 
                     b.HasOne("Newsletter.Issues.Issue", "Issue")
                         .WithMany()
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_issues_issue_id");
 
@@ -969,14 +973,14 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issues_editions_edition_id");
 
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issues_publications_publication_id");
                 });
@@ -986,14 +990,14 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithMany("Columns")
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_columns_issues_issue_id");
 
                     b.HasOne("Newsletter.Columns.ColumnRevision", null)
                         .WithMany()
                         .HasForeignKey("ColumnId", "Revision")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_columns_column_revisions_column_id_revision");
                 });
@@ -1003,13 +1007,14 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_slots_editions_edition_id");
 
                     b.HasOne("Newsletter.Issues.Issue", "Issue")
                         .WithMany()
                         .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_slots_issues_issue_id");
 
                     b.Navigation("Issue");
@@ -1020,7 +1025,7 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithOne()
                         .HasForeignKey("Newsletter.Messages.IssueBundle", "IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_bundles_issues_issue_id");
                 });
@@ -1030,7 +1035,7 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany("Editions")
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_editions_publications_publication_id");
                 });
@@ -1040,7 +1045,7 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Subscribers.Subscription", "Subscription")
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consents_subscriptions_subscription_id");
 
@@ -1052,14 +1057,14 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subscriptions_publications_publication_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscriber", "Subscriber")
                         .WithMany()
                         .HasForeignKey("SubscriberId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subscriptions_subscribers_subscriber_id");
 

@@ -251,6 +251,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_messages");
 
+                    b.HasIndex("LeaseUntil")
+                        .HasDatabaseName("ix_messages_lease_until")
+                        .HasFilter("lease_until IS NOT NULL");
+
                     b.HasIndex("SubscriberId")
                         .HasDatabaseName("ix_messages_subscriber_id");
 
@@ -839,14 +843,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Author", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_authorships_authors_author_id");
 
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_authorships_columns_column_id");
 
@@ -860,7 +864,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_column_revisions_columns_column_id");
 
@@ -872,14 +876,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Column", "Column")
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offers_columns_column_id");
 
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offers_publications_publication_id");
 
@@ -891,21 +895,21 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithMany()
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_issues_issue_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscriber", null)
                         .WithMany()
                         .HasForeignKey("SubscriberId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_subscribers_subscriber_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscription", null)
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_subscriptions_subscription_id");
                 });
@@ -915,21 +919,21 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Columns.Column", null)
                         .WithMany()
                         .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_columns_column_id");
 
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_editions_edition_id");
 
                     b.HasOne("Newsletter.Issues.Issue", "Issue")
                         .WithMany()
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_carryings_issues_issue_id");
 
@@ -941,14 +945,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issues_editions_edition_id");
 
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issues_publications_publication_id");
                 });
@@ -958,14 +962,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithMany("Columns")
                         .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_columns_issues_issue_id");
 
                     b.HasOne("Newsletter.Columns.ColumnRevision", null)
                         .WithMany()
                         .HasForeignKey("ColumnId", "Revision")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_columns_column_revisions_column_id_revision");
                 });
@@ -975,13 +979,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_slots_editions_edition_id");
 
                     b.HasOne("Newsletter.Issues.Issue", "Issue")
                         .WithMany()
                         .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_slots_issues_issue_id");
 
                     b.Navigation("Issue");
@@ -992,7 +997,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Issues.Issue", null)
                         .WithOne()
                         .HasForeignKey("Newsletter.Messages.IssueBundle", "IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_bundles_issues_issue_id");
                 });
@@ -1002,7 +1007,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany("Editions")
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_editions_publications_publication_id");
                 });
@@ -1012,7 +1017,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Subscribers.Subscription", "Subscription")
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consents_subscriptions_subscription_id");
 
@@ -1024,14 +1029,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasOne("Newsletter.Publications.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subscriptions_publications_publication_id");
 
                     b.HasOne("Newsletter.Subscribers.Subscriber", "Subscriber")
                         .WithMany()
                         .HasForeignKey("SubscriberId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subscriptions_subscribers_subscriber_id");
 

@@ -1,0 +1,47 @@
+using Newsletter.Database;
+
+namespace Newsletter.Delivery;
+
+/// <summary>
+/// Waits for a database that is away: it restarts, its disk is full, its network is cut. Said once when it goes and
+/// once when it is back. What is given here can be repeated: a commit may have been made and its answer lost.
+/// </summary>
+/// <param name="longest">How long one piece of work is tried before its fault counts.</param>
+internal sealed class LedgerPatience(TimeSpan longest, TimeProvider clock, ILogger log)
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    private int isAway;
+
+    public static LedgerPatience For(DeliveryMode mode, TimeProvider clock, ILogger log) =>
+        new(mode is DeliveryMode.Forever ? TimeSpan.MaxValue : TimeSpan.FromMinutes(1), clock, log);
+
+    /// <param name="work">What to do.</param>
+    /// <param name="giveUp">From then on the first fault counts.</param>
+    public async Task<T> KeepTryingAsync<T>(Func<Task<T>> work, CancellationToken giveUp)
+    {
+        var began = clock.GetTimestamp();
+        for (var pause = TimeSpan.FromMilliseconds(100); ; pause *= 2)
+        {
+            try
+            {
+                var result = await work();
+                if (Interlocked.Exchange(ref isAway, 0) == 1)
+                    log.LedgerRecovered();
+                return result;
+            }
+            catch (Exception fault)
+                when (DatabaseFault.In(fault) is { } database
+                    && !giveUp.IsCancellationRequested
+                    && clock.GetElapsedTime(began) < longest
+                )
+            {
+                if (Interlocked.Exchange(ref isAway, 1) == 0)
+                    log.LedgerFaulted(DatabaseFault.Sentence(database));
+            }
+
+            await Task.Delay(pause < LongestPause ? pause : LongestPause, clock, giveUp)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
