@@ -14,4 +14,16 @@ internal sealed class DeliveryOptions
 
     /// <summary>How long those in flight may take once the program is asked to stop.</summary>
     public string Grace { get; set; } = "10s";
+
+    /// <summary>
+    /// On PostgreSQL: how long a claim holds that is not begun, before another process may take it over. Without
+    /// danger to the messages: a claim that was taken over begins nothing.
+    /// </summary>
+    public string ClaimLease { get; set; } = "2m";
+
+    /// <summary>
+    /// On PostgreSQL: how long a message holds that is begun. Null: longer than the relay's time-outs. Shorter than
+    /// the relay may take, and another process sends what this one is still sending.
+    /// </summary>
+    public string? SendingLease { get; set; }
 }

@@ -9,6 +9,10 @@ internal sealed class DeliveryOptionsCheck : IValidateOptions<DeliveryOptions>
             ? Fail($"Delivery__GiveUpAfter is \"{options.GiveUpAfter}\"; it is a duration such as 4d, 12h or 90m.")
         : !Durations.TryParse(options.Grace, out _)
             ? Fail($"Delivery__Grace is \"{options.Grace}\"; it is a duration such as 10s.")
+        : !Durations.TryParse(options.ClaimLease, out var claim) || claim <= TimeSpan.Zero
+            ? Fail($"Delivery__ClaimLease is \"{options.ClaimLease}\"; it is a duration such as 2m.")
+        : options.SendingLease is { } lease && (!Durations.TryParse(lease, out var sending) || sending <= TimeSpan.Zero)
+            ? Fail($"Delivery__SendingLease is \"{lease}\"; it is a duration such as 30m, or nothing.")
         : !RetryPlan.TryParse(options.Retries, giveUp, out _)
             ? Fail(
                 $"Delivery__Retries is \"{options.Retries}\"; it is a list of waits such as \"5m,15m,45m,2h,4h,…\", where … repeats the last."

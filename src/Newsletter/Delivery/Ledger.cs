@@ -32,10 +32,11 @@ internal sealed class Ledger(
         );
 
     /// <summary>How long a claim holds that is not begun.</summary>
-    public TimeSpan ClaimLease { get; init; } = TimeSpan.FromMinutes(2);
+    public TimeSpan ClaimLease { get; init; } = Durations.Parse(options.Value.ClaimLease);
 
     /// <summary>How long a message holds that is begun: longer than any relay may take.</summary>
-    public TimeSpan SendingLease { get; init; } = timeouts.Whole + TimeSpan.FromMinutes(1);
+    public TimeSpan SendingLease { get; init; } =
+        options.Value.SendingLease is { } lease ? Durations.Parse(lease) : timeouts.Whole + TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Takes up to <paramref name="count"/> messages that are due, a share from each issue that is being sent.

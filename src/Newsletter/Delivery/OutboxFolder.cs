@@ -13,7 +13,11 @@ internal sealed class OutboxFolder(string path) : ICarrier
 
     public int Connections => 2;
 
-    public ICarrierConnection Open() => new Writer(Name);
+    public ICarrierConnection Open()
+    {
+        OutboxLeftovers.Remove(Name);
+        return new Writer(Name);
+    }
 
     private sealed class Writer(string folder) : ICarrierConnection
     {
@@ -53,6 +57,8 @@ internal sealed class OutboxFolder(string path) : ICarrier
                 }
 
                 File.Move(temporary, Path.Combine(folder, name), overwrite: true);
+                // The name is in the folder, and the folder has to be on the disk too.
+                FolderSync.Flush(folder);
                 return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Accepted($"Written to {name}."));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

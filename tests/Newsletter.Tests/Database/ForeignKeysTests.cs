@@ -23,10 +23,9 @@ public sealed class ForeignKeysTests
             db.Consents.Add(new Consent(subscription, ConsentAct.Restored, bench.Time.GetUtcNow(), "test", null));
         });
         await using var db = bench.Database.Open();
-        foreach (
-            var delete in new[] { db.Issues.ExecuteDeleteAsync(Cancel), db.Subscribers.ExecuteDeleteAsync(Cancel) }
-        )
-            Assert.NotNull(await Record.ExceptionAsync(() => delete));
+        // Another table's rule may stop the first; what counts is that nothing went.
+        Assert.NotNull(await Record.ExceptionAsync(() => db.Issues.ExecuteDeleteAsync(Cancel)));
+        Assert.NotNull(await Record.ExceptionAsync(() => db.Subscriptions.ExecuteDeleteAsync(Cancel)));
         Assert.Equal((1, 1), (await db.Messages.CountAsync(Cancel), await db.Consents.CountAsync(Cancel)));
     }
 }

@@ -51,6 +51,21 @@ public sealed class OutboxFolderTests
     }
 
     [Fact]
+    public async Task What_a_killed_process_left_half_written_goes_and_what_a_living_one_writes_stays()
+    {
+        await using var bench = await DeliveryBench.CreateAsync();
+        var outbox = Directory.CreateDirectory(bench.Database.Folder.Outbox).FullName;
+        // Process numbers end far below this one.
+        var dead = Path.Combine(outbox, ".1999999999-1.tmp");
+        var living = Path.Combine(outbox, $".{Environment.ProcessId}-9999.tmp");
+        foreach (var file in new[] { dead, living })
+            await File.WriteAllTextAsync(file, "half", TestContext.Current.CancellationToken);
+        await using (var folder = new OutboxFolder(outbox).Open())
+            Assert.Null(await folder.ReadyAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((false, true), (File.Exists(dead), File.Exists(living)));
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_written_is_a_sentence_and_everything_stays_queued()
     {
         await using var bench = await DeliveryBench.CreateAsync();

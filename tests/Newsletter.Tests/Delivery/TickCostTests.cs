@@ -1,0 +1,40 @@
+using Newsletter.Issues;
+using Newsletter.Tests.Testing;
+
+namespace Newsletter.Tests.Delivery;
+
+/// <summary>What is asked twice a second costs the same however much was ever sent.</summary>
+public sealed class TickCostTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task No_statement_of_a_run_scans_the_ledger()
+    {
+        await using var bench = await DeliveryBench.CreateAsync();
+        await bench.ReadersAsync(3);
+        var cancelled = await bench.IssueAsync();
+        await bench.Freezing().DueAsync(Cancel);
+        await bench.ChangeAsync(async db => (await db.IssueAsync(cancelled, Cancel)).Cancel(bench.Time.GetUtcNow()));
+        await bench.IssueAsync(number: 2);
+        bench.Smtp.Answer("reader1@example.com", "450 4.2.1 later");
+        using var seen = new SeenStatements(bench.Database.Databases.ConnectionString);
+        await bench.DeliverAsync();
+        await bench.DeliverAsync();
+        var plans = await seen.PlansAsync(Cancel);
+        Assert.Contains(plans, plan => plan.StartsWith("SEARCH m USING", StringComparison.Ordinal));
+        // A part of a statement that was cut to a piece before may be read whole, and so may the index of leases,
+        // which holds what is under way and no more.
+        var scans = plans.Where(plan =>
+            plan.StartsWith("SCAN m", StringComparison.Ordinal)
+            && !plan.Contains("ix_messages_lease_until", StringComparison.Ordinal)
+            && !plans.Any(other =>
+                other.StartsWith("CO-ROUTINE m", StringComparison.Ordinal)
+                    && other.EndsWith(plan["SCAN ".Length..], StringComparison.Ordinal)
+                || other.StartsWith("MATERIALIZE m", StringComparison.Ordinal)
+                    && other.EndsWith(plan["SCAN ".Length..], StringComparison.Ordinal)
+            )
+        );
+        Assert.True(!scans.Any(), string.Join("\n\n", scans));
+    }
+}
