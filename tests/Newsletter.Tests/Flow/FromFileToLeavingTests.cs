@@ -31,7 +31,7 @@ public sealed partial class FromFileToLeavingTests
         await LeaveAsync(app, mail);
 
         await AddColumnAsync(app, "second.md", "A second lamp");
-        app.Clock.Advance(TimeSpan.FromHours(23) + TimeSpan.FromMinutes(50));
+        app.Clock.Advance(slot.AddDays(1).AddMinutes(-2) - app.Clock.GetUtcNow());
         await app.UntilAsync(
             () => Task.FromResult(app.Smtp.Mails.Count >= 5),
             "the two who stayed have received the next issue"

@@ -88,6 +88,13 @@ public sealed class TypographyTests
             Typesetter.Set($"Bonjour {Mark.ReaderName}!", "fr")
         );
 
+    [Fact]
+    public void A_word_with_a_point_in_it_and_a_question_mark_is_no_address()
+    {
+        var once = Typesetter.Set("«M.a--l?.", "fr");
+        Assert.Equal(once, Typesetter.Set(once, "fr"));
+    }
+
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]

@@ -43,10 +43,11 @@ internal static partial class Verbatim
             characters[index] = glyphs[index].Value;
     }
 
-    // An address with a scheme; www.; an e-mail address; a bare host with a path or a query; an HTML entity
+    // An address with a scheme; www.; an e-mail address; a bare host with a path or a query (a sentence that only
+    // ends in a sign is none); an HTML entity
     // written out as text; a mark.
     [GeneratedRegex(
-        @"\b[a-z][a-z0-9+.-]{1,20}://[^\s«»<>\u00A0\u202F]+|\b(?:mailto|tel|urn|doi):[^\s«»<>\u00A0\u202F]+|\bwww\.[^\s«»<>\u00A0\u202F]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)+[/?][^\s«»<>\u00A0\u202F]+|&#?\w{2,12};|\uE000[a-z_]*\uE001",
+        @"\b[a-z][a-z0-9+.-]{1,20}://[^\s«»<>\u00A0\u202F]+|\b(?:mailto|tel|urn|doi):[^\s«»<>\u00A0\u202F]+|\bwww\.[^\s«»<>\u00A0\u202F]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)+[/?][^\s«»<>\u00A0\u202F]*[^\s«»<>\u00A0\u202F.,;:!?)""'”’…]|&#?\w{2,12};|\uE000[a-z_]*\uE001",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 2000
     )]
