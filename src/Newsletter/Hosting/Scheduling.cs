@@ -10,7 +10,11 @@ internal static class Scheduling
 {
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(15);
 
-    public static IServiceCollection AddScheduling(this IServiceCollection services, Databases databases)
+    public static IServiceCollection AddScheduling(
+        this IServiceCollection services,
+        Databases databases,
+        bool clustered
+    )
     {
         services.AddSingleton<EditionTriggers>();
         services.AddQuartz(quartz =>
@@ -23,7 +27,8 @@ internal static class Scheduling
                 {
                     store.UsePostgres(NpgsqlFactory.Instance, databases.ConnectionString);
                     // Several processes may serve one database: a fire is taken by one of them. Slots are unique all the same.
-                    store.UseClustering();
+                    if (clustered)
+                        store.UseClustering();
                 }
                 else
                 {

@@ -43,7 +43,8 @@ internal sealed class Site : IAsyncDisposable
         var database = new DatabaseOptions();
         builder.Configuration.GetSection("Database").Bind(database);
         builder.Services.AddNewsletter(places);
-        builder.Services.AddScheduling(new Databases(Options.Create(database), new DataFolder(places.Data)));
+        var databases = new Databases(Options.Create(database), new DataFolder(places.Data));
+        builder.Services.AddScheduling(databases, clustered: databases.IsPostgres);
         builder.Services.AddHostedService<DeliveryLoop>();
         builder.Services.AddWeb();
         adjust?.Invoke(builder.Services);
