@@ -14,6 +14,16 @@ public sealed partial class ThousandReadersTests : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("newsletter-flow-").FullName;
 
+    private static string Column => TestData.PathOf("columns/bluekiwi-et-instagram.txt");
+
+    /// <summary>The longest word of its body that is plain ASCII, so that it stands in the encoded message as it is.</summary>
+    private static string WordOfTheColumn { get; } =
+        AsciiWord()
+            .Matches(string.Concat(File.ReadLines(Column).Skip(5)))
+            .Select(match => match.Value)
+            .MaxBy(word => word.Length)
+        ?? "";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory, OnBothDatabases]
@@ -81,14 +91,8 @@ public sealed partial class ThousandReadersTests : IDisposable
             "--language",
             "fr"
         );
-        var columns = await program.DoneAsync(
-            "column",
-            "add",
-            TestData.PathOf("columns/bluekiwi-et-instagram.txt"),
-            "--publication",
-            "cloud"
-        );
-        Assert.Equal("Henry-Michel Rozenblum", (string?)columns[0]?["authors"]?[0]?["name"]);
+        var columns = await program.DoneAsync("column", "add", Column, "--publication", "cloud");
+        Assert.Single(columns[0]?["authors"]?.AsArray() ?? []);
         var imported = await program.DoneAsync(
             "subscriber",
             "import",
@@ -108,14 +112,8 @@ public sealed partial class ThousandReadersTests : IDisposable
     {
         var messages = sink.Messages.Select(file => MimeKit.MimeMessage.Load(file, Cancel)).ToList();
         Assert.Equal(Readers, messages.Select(message => message.To.ToString()).Distinct().Count());
-        Assert.All(
-            messages,
-            message => Assert.Contains("milliard de dollars", message.TextBody, StringComparison.Ordinal)
-        );
-        Assert.All(
-            messages,
-            message => Assert.Contains("milliard de dollars", message.HtmlBody, StringComparison.Ordinal)
-        );
+        Assert.All(messages, message => Assert.Contains(WordOfTheColumn, message.TextBody, StringComparison.Ordinal));
+        Assert.All(messages, message => Assert.Contains(WordOfTheColumn, message.HtmlBody, StringComparison.Ordinal));
         var links = messages.ConvertAll(message =>
             Bracketed().Match(message.Headers["List-Unsubscribe"] ?? "").Groups["url"].Value
         );
@@ -135,7 +133,7 @@ public sealed partial class ThousandReadersTests : IDisposable
         var text = await File.ReadAllTextAsync(sink.Messages.First(), Encoding.Latin1, Cancel);
         await File.WriteAllTextAsync(
             spoilt,
-            text.Replace("milliard", "milliars", StringComparison.Ordinal),
+            text.Replace(WordOfTheColumn, WordOfTheColumn.ToUpperInvariant(), StringComparison.Ordinal),
             Encoding.Latin1,
             Cancel
         );
@@ -166,4 +164,7 @@ public sealed partial class ThousandReadersTests : IDisposable
 
     [GeneratedRegex("<(?<url>https://[^>]+)>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"(?<![\p{L}’-])[a-z]+(?![\p{L}’-])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AsciiWord();
 }

@@ -17,7 +17,7 @@ public sealed class RealColumnTests
             "fr",
             Issues.Column(pieces[0], body) with
             {
-                Authors = [new Byline("Henry-Michel Rozenblum", "Délégué Général")],
+                Authors = [new Byline("Jean-Pierre Morel", "Président")],
             }
         );
         var issue = Issues.Render(input);

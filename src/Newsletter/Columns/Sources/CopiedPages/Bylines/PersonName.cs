@@ -16,7 +16,7 @@ internal static partial class PersonName
     /// <summary>After "Par" or "By" even "Voltaire" is a name, and so is "Fleur de Paris".</summary>
     public static bool IsAfterMarker(string text) => Is(text, fewestWords: 1);
 
-    /// <summary>Every short form that a caption may hold: "hmr", "hr", "hrozenblum", "rozenblum", "henrymichelrozenblum" …</summary>
+    /// <summary>Every short form that a caption may hold: "jpm", "jm", "jmorel", "morel", "jeanpierremorel" …</summary>
     public static IEnumerable<string> ShortForms(string name)
     {
         var parts = Words(name).Where(word => !NameWords.Titles.Contains(word)).ToList();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Newsletter.Columns.Sources.CopiedPages.Bylines;
 
 /// <summary>
-/// A portrait's caption that ran into the name when the page was copied: "hmrHenry-Michel Rozenblum". Every place
+/// A portrait's caption that ran into the name when the page was copied: "jpmJean-Pierre Morel". Every place
 /// where a name could begin is weighed by what stands before it; the caption that says the name itself weighs most.
 /// </summary>
 internal static partial class PortraitCaption
