@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Delivery;
 
@@ -26,9 +25,20 @@ internal static class Deliver
                     session.Get(done) ? DeliveryMode.UntilDone
                     : session.Get(idle) ? DeliveryMode.UntilIdle
                     : DeliveryMode.Forever;
-                var lines = new ProgressLines(session.Terminal, session.Stage<TimeProvider>());
-                await session.Stage<Dispatcher>().RunAsync(mode, lines, cancel);
-                var end = lines.Last;
+                // The service's own mode has no end to be some share of.
+                long? due = mode is DeliveryMode.Forever ? null : await session.Stage<Backlog>().DueAsync(cancel);
+                var clock = session.Stage<TimeProvider>();
+                var end = await LongWork.ShowAsync(
+                    session.Terminal,
+                    clock,
+                    "Sending",
+                    async done =>
+                    {
+                        var sending = new SendingProgress(done, due, clock);
+                        await session.Stage<Dispatcher>().RunAsync(mode, sending, cancel);
+                        return sending.Last;
+                    }
+                );
                 session.Terminal.Result(
                     new JsonObject
                     {
@@ -37,42 +47,12 @@ internal static class Deliver
                         ["deferred"] = end.Deferred,
                         ["unknown"] = end.Unknown,
                     },
-                    Sentence(end)
+                    $"{SendingProgress.Words(end)}."
                 );
                 return Verb.Done;
             },
             // Whoever supervises it asked for that.
             whenStopped: Verb.Done
         );
-    }
-
-    private static string Sentence(DeliveryProgress progress) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{progress.Sent:N0} sent, {progress.Failed:N0} failed, {progress.Deferred:N0} deferred, {progress.Unknown:N0} unknown."
-        );
-
-    /// <summary>A line every few seconds, with the rate since the start.</summary>
-    private sealed class ProgressLines(Terminal terminal, TimeProvider clock) : IProgress<DeliveryProgress>
-    {
-        private static readonly TimeSpan Between = TimeSpan.FromSeconds(3);
-        private readonly long start = clock.GetTimestamp();
-        private readonly Lock gate = new();
-        private long said = clock.GetTimestamp();
-
-        public DeliveryProgress Last { get; private set; } = DeliveryProgress.None;
-
-        public void Report(DeliveryProgress value)
-        {
-            lock (gate)
-            {
-                Last = value;
-                if (clock.GetElapsedTime(said) < Between)
-                    return;
-                said = clock.GetTimestamp();
-                var rate = value.Sent / Math.Max(0.001, clock.GetElapsedTime(start).TotalSeconds);
-                terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{Sentence(value)} {rate:N0} a second."));
-            }
-        }
     }
 }

@@ -30,7 +30,8 @@ internal static class LongWork
                 return await work(
                     new Told(done =>
                     {
-                        task.Value = done.Share;
+                        task.IsIndeterminate = done.Share is null;
+                        task.Value = done.Share ?? 0;
                         task.Description = Markup.Escape($"{what} {done.Detail}");
                     })
                 );
@@ -51,7 +52,8 @@ internal static class LongWork
             if (clock.GetElapsedTime(last) < Between)
                 return;
             last = clock.GetTimestamp();
-            terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{what} {value.Share:P0} {value.Detail}"));
+            var share = value.Share is { } known ? string.Create(CultureInfo.InvariantCulture, $" {known:P0}") : "";
+            terminal.Note($"{what}{share} {value.Detail}");
         }
     }
 }

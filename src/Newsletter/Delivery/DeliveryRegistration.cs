@@ -22,6 +22,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<Letters>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<IssueStatuses>();
+        services.AddSingleton<Backlog>();
         return services;
     }
 

@@ -3,15 +3,12 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
 using Newsletter.Issues;
-using Newsletter.Subscribers;
 
 namespace Newsletter.Delivery;
 
 /// <summary>What the ledger says of an issue, for whoever asks.</summary>
 internal sealed class IssueStatuses(Databases databases)
 {
-    private const int PageSize = 1000;
-
     /// <exception cref="Refusal">There is no such issue.</exception>
     public async Task<IssueStatus> OfAsync(int issueId, CancellationToken cancel)
     {
@@ -60,12 +57,13 @@ internal sealed class IssueStatuses(Databases databases)
         [EnumeratorCancellation] CancellationToken cancel
     )
     {
+        var lines = new MessageLines(databases, issueId, await IsCancelledAsync(issueId, cancel));
         for (long after = 0; ; )
         {
-            var page = await PageAsync(issueId, state, after, cancel);
+            var page = await lines.PageAsync(state, after, cancel);
             foreach (var line in page)
                 yield return line;
-            if (page.Count < PageSize)
+            if (page.Count < MessageLines.PageSize)
                 yield break;
             after = page[^1].Id;
         }
@@ -76,29 +74,9 @@ internal sealed class IssueStatuses(Databases databases)
     private static IsolationLevel Snapshot(NewsletterDb db) =>
         db.Database.IsNpgsql() ? IsolationLevel.RepeatableRead : IsolationLevel.ReadUncommitted;
 
-    private async Task<List<MessageLine>> PageAsync(
-        int issueId,
-        MessageState? state,
-        long after,
-        CancellationToken cancel
-    )
+    private async Task<bool> IsCancelledAsync(int issueId, CancellationToken cancel)
     {
         await using var db = databases.CreateDbContext();
-        var subscribers = db.Subscribers;
-        return await db
-            .Messages.Where(m => m.IssueId == issueId && m.Id > after)
-            .Where(m =>
-                state == null || m.State == state || (state == MessageState.Queued && m.State == MessageState.Claimed)
-            )
-            .OrderBy(m => m.Id)
-            .Take(PageSize)
-            .Join(
-                subscribers,
-                m => m.SubscriberId,
-                s => s.Id,
-                (m, s) => new MessageLine(m.Id, s.Email, m.State, m.Attempts, m.NotBefore, m.SettledAt, m.LastReply)
-            )
-            .OrderBy(line => line.Id)
-            .ToListAsync(cancel);
+        return (await db.IssueAsync(issueId, cancel)).State is IssueState.Cancelled;
     }
 }

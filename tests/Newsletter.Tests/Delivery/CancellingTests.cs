@@ -76,6 +76,9 @@ public sealed class CancellingTests
         var status = await bench.StatusAsync(started);
         Assert.Equal((3, 0, 3), (status.Audience, status.Queued, status.Withdrawn));
         Assert.Null(status.NextAttempt);
+        Assert.Equal([MessageState.Withdrawn], (await bench.MessagesAsync(started)).Select(m => m.State).Distinct());
+        Assert.Equal(3, (await bench.MessagesAsync(started, MessageState.Withdrawn)).Count);
+        Assert.Empty(await bench.MessagesAsync(started, MessageState.Queued));
         Assert.Null((await bench.StatusAsync(waiting)).Expected);
     }
 

@@ -189,6 +189,9 @@ internal sealed class DeliveryBench : IAsyncDisposable
     public Task DeliverAsync(DeliveryMode mode = DeliveryMode.UntilIdle, ICarrier? carrier = null) =>
         Dispatcher(carrier).RunAsync(mode, progress: null, Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel);
 
+    public async Task<List<MessageLine>> MessagesAsync(int issueId, MessageState? state = null) =>
+        await new IssueStatuses(database.Databases).MessagesAsync(issueId, state, Cancel).ToListAsync(Cancel);
+
     public Task<IssueStatus> StatusAsync(int issueId) => new IssueStatuses(database.Databases).OfAsync(issueId, Cancel);
 
     public async Task<Message> MessageAsync(int issueId)
