@@ -11,7 +11,8 @@ internal sealed class DeliveryOptionsCheck : IValidateOptions<DeliveryOptions>
             ? Fail($"Delivery__Grace is \"{options.Grace}\"; it is a duration such as 10s.")
         : !Durations.TryParse(options.ClaimLease, out var claim) || claim <= TimeSpan.Zero
             ? Fail($"Delivery__ClaimLease is \"{options.ClaimLease}\"; it is a duration such as 2m.")
-        : options.SendingLease is { } lease && (!Durations.TryParse(lease, out var sending) || sending <= TimeSpan.Zero)
+        : options.SendingLease is { Length: > 0 } lease
+        && (!Durations.TryParse(lease, out var sending) || sending <= TimeSpan.Zero)
             ? Fail($"Delivery__SendingLease is \"{lease}\"; it is a duration such as 30m, or nothing.")
         : !RetryPlan.TryParse(options.Retries, giveUp, out _)
             ? Fail(

@@ -36,7 +36,9 @@ internal sealed class Ledger(
 
     /// <summary>How long a message holds that is begun: longer than any relay may take.</summary>
     public TimeSpan SendingLease { get; init; } =
-        options.Value.SendingLease is { } lease ? Durations.Parse(lease) : timeouts.Whole + TimeSpan.FromMinutes(1);
+        options.Value.SendingLease is { Length: > 0 } lease
+            ? Durations.Parse(lease)
+            : timeouts.Whole + TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Takes up to <paramref name="count"/> messages that are due, a share from each issue that is being sent.

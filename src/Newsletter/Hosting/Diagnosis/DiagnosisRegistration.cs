@@ -1,4 +1,5 @@
 using DnsClient;
+using Newsletter.Delivery;
 
 namespace Newsletter.Hosting.Diagnosis;
 
@@ -14,6 +15,8 @@ internal static class DiagnosisRegistration
                 ThrowDnsErrors = false,
             }
         ));
+        // Which carrier it is depends on settings, and those are examined first.
+        services.AddSingleton(all => new Lazy<ICarrier>(all.GetRequiredService<ICarrier>));
         return services.AddSingleton<DnsRecords>().AddSingleton<Doctor>();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Doctor(
     IOptions<SiteOptions> site,
     IOptions<DkimOptions> dkimOptions,
     DkimKeyring dkim,
-    ICarrier carrier,
+    Lazy<ICarrier> carrier,
     DnsRecords dns
 )
 {
@@ -39,7 +39,7 @@ internal sealed class Doctor(
         if (templates.Names.Count == 0)
             yield return Check.Wrong("templates", "there is none; give their folder with --templates");
         yield return await SaidAsync("dkim", () => Task.FromResult(Dkim()));
-        yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier, cancel));
+        yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier.Value, cancel));
         if (store.State is CheckState.Wrong)
             yield break;
         foreach (var publication in await PublicationsAsync(cancel))

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Newsletter.Addresses;
+using Newsletter.Database;
+using Newsletter.Delivery;
+using Newsletter.Issues;
+using Newsletter.Messages;
+using Newsletter.Tests.Testing;
+
+namespace Newsletter.Tests.Hosting;
+
+public sealed class ExampleSettingsTests
+{
+    /// <summary>Each section of the settings, and the options that it is read into.</summary>
+    public static TheoryData<string, Type> Sections { get; } =
+        new()
+        {
+            { "Site", typeof(SiteOptions) },
+            { "Database", typeof(DatabaseOptions) },
+            { "Relay", typeof(RelayOptions) },
+            { "Delivery", typeof(DeliveryOptions) },
+            { "Dkim", typeof(DkimOptions) },
+            { "Schedule", typeof(ScheduleOptions) },
+        };
+
+    [Theory, MemberData(nameof(Sections))]
+    public void The_example_names_every_setting_and_no_other(string section, Type options)
+    {
+        var settings = options.GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
+        var example = Example()[section]?.AsObject().Select(setting => setting.Key) ?? [];
+        Assert.Equal(settings.Order(StringComparer.Ordinal), example.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_example_has_no_section_that_nobody_reads() =>
+        Assert.Equal(
+            Sections.Select(row => row.Data.Item1).Append("Logging").Order(StringComparer.Ordinal),
+            Example().Select(section => section.Key).Order(StringComparer.Ordinal)
+        );
+
+    [Theory, MemberData(nameof(Sections))]
+    public void The_readme_explains_every_setting(string section, Type options)
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        Assert.All(
+            options.GetProperties().Where(property => property.CanWrite),
+            property => Assert.Contains($"`{section}__{property.Name}`", readme, StringComparison.Ordinal)
+        );
+    }
+
+    private static JsonObject Example() =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "appsettings.example.json")))!.AsObject();
+}
