@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Newsletter.Delivery;
 
 namespace Newsletter.Cli;
 
@@ -17,7 +18,7 @@ internal static class CommandLine
             Error = error,
             EnableDefaultExceptionHandler = false,
             // Long enough for messages in flight to be answered after SIGTERM.
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(60),
+            ProcessTerminationTimeout = DeliveryOptions.LongestStop,
         };
         if (Numbers.Wrong(parsed) is { } sentence)
         {

@@ -32,12 +32,7 @@ internal static class Deliver
                     session.Terminal,
                     clock,
                     "Sending",
-                    async done =>
-                    {
-                        var sending = new SendingProgress(done, due, clock);
-                        await session.Stage<Dispatcher>().RunAsync(mode, sending, cancel);
-                        return sending.Last;
-                    }
+                    done => session.Stage<Dispatcher>().RunAsync(mode, new SendingProgress(done, due, clock), cancel)
                 );
                 session.Terminal.Result(
                     new JsonObject

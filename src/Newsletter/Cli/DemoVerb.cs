@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
@@ -96,6 +95,5 @@ internal static class DemoVerb
             ["nextRun"] = Time(issue.NextRun),
         };
 
-    private static string Time(DateTimeOffset? time) =>
-        time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? "none";
+    private static string Time(DateTimeOffset? time) => time is { } next ? Written.Local(next) : "none";
 }

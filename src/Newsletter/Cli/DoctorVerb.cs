@@ -20,7 +20,7 @@ internal static class DoctorVerb
                 {
                     checks.Add(check);
                     if (!session.Terminal.Json)
-                        session.Terminal.Line($"{Word(check.State), -6} {check.What}: {check.Says}");
+                        session.Terminal.Line($"{Written.Word(check.State), -6} {check.What}: {check.Says}");
                 }
 
                 if (session.Terminal.Json)
@@ -33,9 +33,7 @@ internal static class DoctorVerb
         new JsonObject
         {
             ["what"] = check.What,
-            ["state"] = Word(check.State),
+            ["state"] = Written.Word(check.State),
             ["says"] = check.Says,
         };
-
-    private static string Word(CheckState state) => state.ToString().ToLowerInvariant();
 }

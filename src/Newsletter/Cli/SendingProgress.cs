@@ -11,9 +11,6 @@ internal sealed class SendingProgress(IProgress<WorkDone> done, long? due, TimeP
     : IProgress<DeliveryProgress>
 {
     private readonly long start = clock.GetTimestamp();
-    private readonly Lock gate = new();
-
-    public DeliveryProgress Last { get; private set; } = DeliveryProgress.None;
 
     public static string Words(DeliveryProgress progress) =>
         string.Create(
@@ -23,23 +20,14 @@ internal sealed class SendingProgress(IProgress<WorkDone> done, long? due, TimeP
 
     public void Report(DeliveryProgress value)
     {
-        // Several connections report at once.
-        lock (gate)
-        {
-            Last = value;
-            var settled = value.Sent + value.Failed + value.Deferred + value.Unknown;
-            var rate = settled / Math.Max(0.001, clock.GetElapsedTime(start).TotalSeconds);
-            var share = due is > 0 ? Math.Min(1, (double)settled / due.Value) : (double?)null;
-            done.Report(
-                new WorkDone(
-                    share,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{Words(value)}, {rate:N0} a second{Left(settled, rate)}"
-                    )
-                )
-            );
-        }
+        var settled = value.Sent + value.Failed + value.Deferred + value.Unknown;
+        var rate = settled / Math.Max(0.001, clock.GetElapsedTime(start).TotalSeconds);
+        var share = due is > 0 ? Math.Min(1, (double)settled / due.Value) : (double?)null;
+        var detail = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Words(value)}, {rate:N0} a second{Left(settled, rate)}"
+        );
+        done.Report(new WorkDone(share, detail));
     }
 
     private string Left(long settled, double rate) =>

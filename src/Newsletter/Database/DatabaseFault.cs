@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Newsletter.Database;
@@ -7,12 +8,21 @@ namespace Newsletter.Database;
 /// <summary>What a database's exception means, as half a sentence for an operator.</summary>
 internal static class DatabaseFault
 {
-    /// <summary>True where the schema refused a second row with the same key: somebody else was first.</summary>
-    public static bool IsTaken(Exception fault) =>
-        fault.GetBaseException()
+    /// <summary>
+    /// True where another process was first: it wrote the row that was read, or a row with the same key, or the two
+    /// waited for each other.
+    /// </summary>
+    public static bool IsClash(Exception fault) =>
+        fault is DbUpdateConcurrencyException
+        || In(fault)
             // SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE.
             is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 }
-                or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+                or PostgresException
+                {
+                    SqlState: PostgresErrorCodes.UniqueViolation
+                        or PostgresErrorCodes.DeadlockDetected
+                        or PostgresErrorCodes.SerializationFailure
+                };
 
     /// <summary>The database's own exception in a chain of them (Npgsql wraps a refused connection); null where there is none.</summary>
     public static DbException? In(Exception? fault)

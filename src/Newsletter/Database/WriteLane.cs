@@ -2,21 +2,24 @@ namespace Newsletter.Database;
 
 /// <summary>
 /// The one lane that bulk and hot writes on SQLite pass, since it has one writer and waits for it by sleeping.
-/// On PostgreSQL nobody waits here. What passes is short: at most some 50 ms.
+/// On PostgreSQL nobody waits here. What passes is short: at most some 50 ms. Two processes that write the same rows
+/// clash, and the second decides again on what it then finds: a write given here makes its entities anew each time.
 /// </summary>
 internal sealed class WriteLane(Databases databases) : IDisposable
 {
+    private const int Tries = 4;
+
     private readonly SemaphoreSlim lane = new(1, 1);
 
     /// <summary>Runs a write in the lane, in a transaction of its own, and commits it.</summary>
     public async Task<T> WriteAsync<T>(Func<NewsletterDb, Task<T>> write, CancellationToken cancel)
     {
         if (databases.IsPostgres)
-            return await CommitAsync(write, cancel);
+            return await CommitRepeatablyAsync(write, cancel);
         await lane.WaitAsync(cancel);
         try
         {
-            return await CommitAsync(write, cancel);
+            return await CommitRepeatablyAsync(write, cancel);
         }
         finally
         {
@@ -35,6 +38,21 @@ internal sealed class WriteLane(Databases databases) : IDisposable
         );
 
     public void Dispose() => lane.Dispose();
+
+    private async Task<T> CommitRepeatablyAsync<T>(Func<NewsletterDb, Task<T>> write, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await CommitAsync(write, cancel);
+            }
+            catch (Exception fault) when (attempt < Tries && DatabaseFault.IsClash(fault))
+            {
+                // The transaction was rolled back; the next turn reads what the other process wrote.
+            }
+        }
+    }
 
     private async Task<T> CommitAsync<T>(Func<NewsletterDb, Task<T>> write, CancellationToken cancel)
     {

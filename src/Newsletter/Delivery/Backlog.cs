@@ -13,15 +13,9 @@ internal sealed class Backlog(Databases databases, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var db = databases.CreateDbContext();
         var sending = db.Issues.Where(i => i.State == IssueState.Sending).Select(i => i.Id);
-        long due = await db.Messages.CountAsync(
-            m =>
-                sending.Contains(m.IssueId)
-                && (
-                    m.State == MessageState.Queued || m.State == MessageState.Claimed || m.State == MessageState.Sending
-                )
-                && m.NotBefore <= now,
-            cancel
-        );
+        long due = await db
+            .Messages.Unsettled()
+            .CountAsync(m => sending.Contains(m.IssueId) && m.NotBefore <= now, cancel);
         foreach (var issueId in await db.Issues.Queued().DueBefore(now).Select(i => i.Id).ToListAsync(cancel))
             due += await db.ReadersOf(issueId).CountAsync(cancel);
         return due;

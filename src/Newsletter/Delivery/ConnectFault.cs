@@ -16,8 +16,8 @@ internal static class ConnectFault
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } => Unreachable(
                 $"The relay {relay} refuses connections; see Relay__Host and Relay__Port, or start it."
             ),
-            SocketException socket => Passing(
-                $"The relay {relay} cannot be reached ({socket.Message}); see Relay__Host."
+            SocketException socket => Unreachable(
+                $"The relay {relay} cannot be reached ({socket.Message}); see Relay__Host, and whether a firewall is between."
             ),
             PasswordInClearException => Unwilling(
                 $"The relay {relay} offers no TLS, so the password would be sent in clear; set Relay__Security to tls or starttls, or use no login."
@@ -43,8 +43,8 @@ internal static class ConnectFault
             SmtpProtocolException => Passing(
                 $"The relay {relay} broke the connection off or does not speak SMTP ({FirstLine(fault.Message)}); see Relay__Host, Relay__Port and Relay__Security."
             ),
-            OperationCanceledException => Passing(
-                $"The relay {relay} does not answer; see Relay__Host and Relay__Port."
+            OperationCanceledException => Unreachable(
+                $"The relay {relay} does not answer; see Relay__Host and Relay__Port, and whether a firewall is between."
             ),
             _ => Passing($"The relay {relay} cannot be reached ({FirstLine(fault.Message)})."),
         };

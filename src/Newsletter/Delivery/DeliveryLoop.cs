@@ -14,9 +14,10 @@ internal sealed class DeliveryLoop(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await UntilStartedAsync(stoppingToken);
         // Only a loop catches everything: an exception that left here would stop the whole service.
         string? said = null;
-        while (!stoppingToken.IsCancellationRequested && !host.ApplicationStopping.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -47,5 +48,12 @@ internal sealed class DeliveryLoop(
 
             await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    // A service that cannot start, because its port is in use, sends nothing.
+    private async Task UntilStartedAsync(CancellationToken stoppingToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, host.ApplicationStarted);
+        await Task.Delay(Timeout.Infinite, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -3,6 +3,12 @@ namespace Newsletter.Delivery;
 /// <summary>The <c>Delivery</c> section of the settings. Durations are a number with ms, s, m, h or d.</summary>
 internal sealed class DeliveryOptions
 {
+    /// <summary>The most that <see cref="Grace"/> may be.</summary>
+    public static readonly TimeSpan LongestGrace = TimeSpan.FromSeconds(45);
+
+    /// <summary>How long whoever stops the program waits for it: the grace, and the time to write down what came of it.</summary>
+    public static readonly TimeSpan LongestStop = LongestGrace + TimeSpan.FromSeconds(15);
+
     /// <summary>Write .eml files here, whatever the relay.</summary>
     public string? Folder { get; set; }
 

@@ -7,8 +7,8 @@ internal sealed class DeliveryOptionsCheck : IValidateOptions<DeliveryOptions>
     public ValidateOptionsResult Validate(string? name, DeliveryOptions options) =>
         !Durations.TryParse(options.GiveUpAfter, out var giveUp) || giveUp <= TimeSpan.Zero
             ? Fail($"Delivery__GiveUpAfter is \"{options.GiveUpAfter}\"; it is a duration such as 4d, 12h or 90m.")
-        : !Durations.TryParse(options.Grace, out _)
-            ? Fail($"Delivery__Grace is \"{options.Grace}\"; it is a duration such as 10s.")
+        : !Durations.TryParse(options.Grace, out var grace) || grace > DeliveryOptions.LongestGrace
+            ? Fail($"Delivery__Grace is \"{options.Grace}\"; it is a duration of at most 45s, such as 10s.")
         : !Durations.TryParse(options.ClaimLease, out var claim) || claim <= TimeSpan.Zero
             ? Fail($"Delivery__ClaimLease is \"{options.ClaimLease}\"; it is a duration such as 2m.")
         : options.SendingLease is { Length: > 0 } lease

@@ -10,7 +10,6 @@ internal sealed class DispatchRun : IDisposable
     private readonly ConcurrentDictionary<long, bool> interrupted = [];
     private readonly IProgress<DeliveryProgress>? progress;
     private readonly CancellationTokenSource stop;
-    private DeliveryProgress soFar = DeliveryProgress.None;
     private int outstanding;
 
     public DispatchRun(
@@ -47,10 +46,12 @@ internal sealed class DispatchRun : IDisposable
     /// <summary>Claimed, and not settled yet.</summary>
     public int Outstanding => Volatile.Read(ref outstanding);
 
-    public void Took(int count) => Interlocked.Add(ref outstanding, count);
+    public DeliveryProgress SoFar { get; private set; } = DeliveryProgress.None;
+
+    public void Claimed(int count) => Interlocked.Add(ref outstanding, count);
 
     /// <summary>A claim came to its end, whatever that is.</summary>
-    public void Put()
+    public void Ended()
     {
         if (Interlocked.Decrement(ref outstanding) == 0)
             Pulse();
@@ -66,22 +67,27 @@ internal sealed class DispatchRun : IDisposable
         }
     }
 
-    public async Task PulseAsync(TimeSpan atMost, TimeProvider clock)
+    public async Task WaitForPulseAsync(TimeSpan atMost, TimeProvider clock)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         await Task.WhenAny(pulse.WaitAsync(waiting.Token), Task.Delay(atMost, clock, waiting.Token));
         await waiting.CancelAsync();
     }
 
-    public Settlement Settlement(Claim claim, DeliveryOutcome outcome)
+    /// <summary>Counts an outcome, reports it, and says what it means for the ledger.</summary>
+    public Settlement Settle(Claim claim, DeliveryOutcome outcome)
     {
         var repeated =
             outcome is DeliveryOutcome.Interrupted
                 ? !interrupted.TryAdd(claim.Id, true)
                 : interrupted.TryRemove(claim.Id, out _);
+        // Several connections settle at once; what is reported never goes back.
         lock (interrupted)
-            soFar = soFar.With(outcome);
-        progress?.Report(soFar);
+        {
+            SoFar = SoFar.With(outcome);
+            progress?.Report(SoFar);
+        }
+
         return new Settlement(claim, outcome, repeated);
     }
 

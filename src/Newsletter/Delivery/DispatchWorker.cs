@@ -60,7 +60,7 @@ internal sealed class DispatchWorker(
         {
             await SettleAsync();
             await run.Patience.KeepTryingAsync(() => ledger.ReleaseAsync(claim, CancellationToken.None), cutOff);
-            run.Put();
+            run.Ended();
             await RestAsync(fault);
             return;
         }
@@ -70,11 +70,11 @@ internal sealed class DispatchWorker(
         done = null;
         var dated = await run.Ledger.StepAsync(new LedgerStep(settled, claim));
         if (settled is not null)
-            run.Put();
+            run.Ended();
         if (dated is null)
         {
             // Withdrawn, paused, or another's by now: the ledger has said so already.
-            run.Put();
+            run.Ended();
             return;
         }
 
@@ -90,7 +90,7 @@ internal sealed class DispatchWorker(
         var outcome = message is null
             ? new DeliveryOutcome.Refused("The address cannot be read.")
             : await connection.CarryAsync(message, cutOff);
-        done = run.Settlement(claim, outcome);
+        done = run.Settle(claim, outcome);
         switch (outcome)
         {
             case DeliveryOutcome.Interrupted(var fault):
@@ -116,7 +116,7 @@ internal sealed class DispatchWorker(
         var settled = done;
         done = null;
         await run.Ledger.StepAsync(new LedgerStep(settled, Next: null));
-        run.Put();
+        run.Ended();
     }
 
     // The first fault costs no time: a server that hung up on a resting connection takes the next one.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
 
@@ -24,11 +25,16 @@ internal sealed class Dispatcher(
     private const int ClaimsAConnection = 16;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
 
+    /// <returns>What became of the messages of this run.</returns>
     /// <exception cref="Refusal">
     /// Another process delivers from this data folder; the DKIM key cannot be used; or, in the foreground, the relay
     /// or folder cannot be reached. What is not sent stays queued.
     /// </exception>
-    public async Task RunAsync(DeliveryMode mode, IProgress<DeliveryProgress>? progress, CancellationToken cancel)
+    public async Task<DeliveryProgress> RunAsync(
+        DeliveryMode mode,
+        IProgress<DeliveryProgress>? progress,
+        CancellationToken cancel
+    )
     {
         using var alone = Alone();
         await letters.PrepareAsync(cancel);
@@ -72,6 +78,7 @@ internal sealed class Dispatcher(
         await ReleaseAsync(run, cutOff.Token);
         if (run.Failure is { } why)
             throw why is Refusal ? why : new InvalidOperationException("Delivery stopped at an error.", why);
+        return run.SoFar;
     }
 
     /// <exception cref="Refusal">Another process delivers from this data folder, or the DKIM key cannot be used.</exception>
@@ -111,7 +118,7 @@ internal sealed class Dispatcher(
             if (claimed == 0 && isQuiet && await IsOverAsync(run, mode))
                 return;
             if (claimed == 0 || run.Work.Reader.Count > run.Capacity / 2)
-                await run.PulseAsync(Poll, clock);
+                await run.WaitForPulseAsync(Poll, clock);
         }
     }
 
@@ -135,9 +142,14 @@ internal sealed class Dispatcher(
             () => ledger.ClaimAsync(room, CancellationToken.None),
             run.Stop
         );
-        run.Took(claims.Count);
+        run.Claimed(claims.Count);
         foreach (var claim in claims)
-            await run.Work.Writer.WriteAsync(claim, run.Stop);
+        {
+            // Only here is written, and no more was claimed than there was room for; a stop in between loses no claim.
+            if (!run.Work.Writer.TryWrite(claim))
+                throw new UnreachableException("More was claimed than there is room for.");
+        }
+
         return claims.Count;
     }
 

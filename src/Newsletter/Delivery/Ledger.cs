@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
 using Newsletter.Issues;
+using Newsletter.Subscribers;
 
 namespace Newsletter.Delivery;
 
@@ -103,20 +104,10 @@ internal sealed class Ledger(
         lane.WriteAsync(
             async db =>
             {
-                var messages = db.Messages;
+                var unsettled = db.Messages.Unsettled();
                 var now = clock.GetUtcNow();
                 return await db
-                    .Issues.Where(i =>
-                        i.State == IssueState.Sending
-                        && !messages.Any(m =>
-                            m.IssueId == i.Id
-                            && (
-                                m.State == MessageState.Queued
-                                || m.State == MessageState.Claimed
-                                || m.State == MessageState.Sending
-                            )
-                        )
-                    )
+                    .Issues.Where(i => i.State == IssueState.Sending && !unsettled.Any(m => m.IssueId == i.Id))
                     .ExecuteUpdateAsync(
                         set => set.SetProperty(i => i.State, IssueState.Sent).SetProperty(i => i.FinishedAt, now),
                         cancel
@@ -198,7 +189,7 @@ internal sealed class Ledger(
         CancellationToken cancel
     )
     {
-        var subscriptions = db.Set<Subscribers.Subscription>();
+        var subscriptions = db.Subscriptions;
         return await db
             .Messages.Where(m => ids.Contains(m.Id) && m.State == MessageState.Claimed && m.Owner == holder)
             .Join(

@@ -9,6 +9,7 @@ namespace Newsletter.Delivery;
 /// <param name="longest">How long one piece of work is tried before its fault counts.</param>
 internal sealed class LedgerPatience(TimeSpan longest, TimeProvider clock, ILogger log)
 {
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     private int isAway;
@@ -21,7 +22,7 @@ internal sealed class LedgerPatience(TimeSpan longest, TimeProvider clock, ILogg
     public async Task<T> KeepTryingAsync<T>(Func<Task<T>> work, CancellationToken giveUp)
     {
         var began = clock.GetTimestamp();
-        for (var pause = TimeSpan.FromMilliseconds(100); ; pause *= 2)
+        for (var pause = ShortestPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
@@ -40,8 +41,7 @@ internal sealed class LedgerPatience(TimeSpan longest, TimeProvider clock, ILogg
                     log.LedgerFaulted(DatabaseFault.Sentence(database));
             }
 
-            await Task.Delay(pause < LongestPause ? pause : LongestPause, clock, giveUp)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, clock, giveUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

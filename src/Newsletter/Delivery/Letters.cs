@@ -10,9 +10,11 @@ namespace Newsletter.Delivery;
 /// <summary>Turns a row of the ledger into the message that goes out.</summary>
 internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dkim)
 {
+    private const int MostWriters = 16;
+
     private readonly ConcurrentDictionary<int, (MessageWriter Writer, string SiteUrl)> writers = [];
     private LinkKey? signing;
-    private LinkKey? first;
+    private LinkKey? identityKey;
 
     /// <summary>Keys and settings that would stop every message are found here, before any is begun.</summary>
     /// <exception cref="Refusal">The DKIM key cannot be used.</exception>
@@ -20,7 +22,7 @@ internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dk
     {
         _ = dkim.Key;
         signing = await keys.SigningAsync(cancel);
-        first = (await keys.AllAsync(cancel)).Values.MinBy(key => key.Id);
+        identityKey = (await keys.AllAsync(cancel)).Values.MinBy(key => key.Id);
     }
 
     /// <summary>Null where the reader's address cannot be read.</summary>
@@ -29,13 +31,13 @@ internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dk
     {
         if (!EmailAddress.TryParse(claim.Email, out var address))
             return null;
-        if (signing is null || first is null)
+        if (signing is null || identityKey is null)
             throw new InvalidOperationException("The keys are not prepared.");
         var (writer, siteUrl) = await WriterAsync(claim.IssueId, cancel);
         var token = ReaderLink.Token(signing, LinkPurpose.Unsubscribe, claim.SubscriptionId);
         return writer.Write(
             new Reader(address, claim.Name, SiteOptions.Unsubscribe(siteUrl, token)),
-            MessageIdentity.Of(first, claim.IssueId, claim.Id, writer.Domain, dated)
+            MessageIdentity.Of(identityKey, claim.IssueId, claim.Id, writer.Domain, dated)
         );
     }
 
@@ -44,6 +46,9 @@ internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dk
     {
         if (writers.TryGetValue(issueId, out var known))
             return known;
+        // Rarely do more issues go out at once; those of last week need not stay in memory.
+        if (writers.Count >= MostWriters)
+            writers.Clear();
         await using var db = databases.CreateDbContext();
         var bundle = await db.IssueBundles.AsNoTracking().SingleAsync(b => b.IssueId == issueId, cancel);
         return writers.GetOrAdd(issueId, (new MessageWriter(bundle.Content, issueId, dkim.Key), bundle.SiteUrl));

@@ -1,8 +1,8 @@
 namespace Newsletter.Delivery;
 
 /// <summary>
-/// A row of the ledger: one issue, to one subscriber. Read through here; changed only by the guarded updates of
-/// <c>Ledger</c>, whose number of rows changed is the answer.
+/// A row of the ledger: one issue, to one subscriber. Read through here; changed only by guarded updates, whose number
+/// of rows changed is the answer.
 /// </summary>
 internal sealed class Message
 {
@@ -20,13 +20,13 @@ internal sealed class Message
 
     public MessageState State { get; private set; }
 
-    /// <summary>How often a relay answered with a 4yz reply. A relay that cannot be reached costs no attempt.</summary>
+    /// <summary>How often it was tried without an outcome: a 4yz reply, or an answer that was lost. A relay that cannot be reached costs no attempt.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>Not tried before this instant.</summary>
     public DateTimeOffset NotBefore { get; private set; }
 
-    /// <summary>The process that holds it; null unless claimed or sending.</summary>
+    /// <summary>The claim that holds it, <see cref="Claim.Holder"/>; null unless claimed or sending.</summary>
     public string? Owner { get; private set; }
 
     /// <summary>When the owner counts as dead.</summary>

@@ -10,4 +10,14 @@ internal static class MessageQueries
     {
         internal DbSet<Message> Messages => db.Set<Message>();
     }
+
+    /// <summary>Not begun: queued, deferred, or claimed.</summary>
+    internal static IQueryable<Message> Waiting(this IQueryable<Message> messages) =>
+        messages.Where(m => m.State == MessageState.Queued || m.State == MessageState.Claimed);
+
+    /// <summary>Without an outcome yet.</summary>
+    internal static IQueryable<Message> Unsettled(this IQueryable<Message> messages) =>
+        messages.Where(m =>
+            m.State == MessageState.Queued || m.State == MessageState.Claimed || m.State == MessageState.Sending
+        );
 }

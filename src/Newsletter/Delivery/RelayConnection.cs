@@ -173,7 +173,7 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         : "the program was stopped.";
 
     private static SecureSocketOptions SecurityOf(RelayOptions options) =>
-        options.Kind switch
+        options.SecurityInUse switch
         {
             RelaySecurity.None => SecureSocketOptions.None,
             RelaySecurity.StartTls => SecureSocketOptions.StartTls,

@@ -27,7 +27,7 @@ internal sealed class RelayOptions
     public bool HasLogin => !string.IsNullOrWhiteSpace(User);
 
     /// <summary>Null where the word is none of the four.</summary>
-    public RelaySecurity? Kind =>
+    public RelaySecurity? SecurityInUse =>
         Security.Trim().ToLowerInvariant() switch
         {
             "auto" or "" => RelaySecurity.Auto,
@@ -39,7 +39,7 @@ internal sealed class RelayOptions
 
     public int PortInUse =>
         Port
-        ?? Kind switch
+        ?? SecurityInUse switch
         {
             RelaySecurity.Tls => 465,
             RelaySecurity.StartTls => 587,

@@ -12,7 +12,7 @@ internal sealed class RelayOptionsCheck : IValidateOptions<RelayOptions>
             )
         : options.Port is < 1 or > 65535
             ? Fail($"Relay__Port is {options.Port}; it is a number from 1 to 65535, such as 587.")
-        : options.Kind is null
+        : options.SecurityInUse is null
             ? Fail($"Relay__Security is \"{options.Security}\"; it can be none, starttls, tls or auto.")
         : options.Connections is < 1 or > 200
             ? Fail($"Relay__Connections is {options.Connections}; it is a number from 1 to 200.")
@@ -22,7 +22,7 @@ internal sealed class RelayOptionsCheck : IValidateOptions<RelayOptions>
             ? Fail("Relay__User is set and Relay__Password is missing; set both, or neither.")
         : !options.HasLogin && !string.IsNullOrEmpty(options.Password)
             ? Fail("Relay__Password is set and Relay__User is missing; set both, or neither.")
-        : options is { HasLogin: true, Kind: RelaySecurity.None, IsThisMachine: false }
+        : options is { HasLogin: true, SecurityInUse: RelaySecurity.None, IsThisMachine: false }
             ? Fail(
                 "Relay__Security is none, and Relay__User would send the password in clear; use starttls or tls, or no login."
             )

@@ -17,8 +17,12 @@ internal sealed class Withdrawing(Databases databases, WriteLane lane, TimeProvi
     private const int Piece = 2000;
     private const int PiecesATurn = 5;
 
-    // Where the search for readers who left goes on.
+    // It reads all that waits in some issues: nobody needs that more often.
+    private static readonly TimeSpan BetweenSearches = TimeSpan.FromMinutes(1);
+
+    // Where the search for readers who left goes on, and when the last one ended.
     private (int IssueId, long SubscriberId) looked;
+    private long? searched;
 
     /// <summary>One turn of the work, short whatever the size of the ledger.</summary>
     /// <returns>Whether more is known to be left for another turn.</returns>
@@ -32,14 +36,9 @@ internal sealed class Withdrawing(Databases databases, WriteLane lane, TimeProvi
             int? cancelled;
             await using (var db = databases.CreateDbContext())
             {
-                var messages = db.Messages;
+                var waiting = db.Messages.Waiting();
                 cancelled = await db
-                    .Issues.Where(x =>
-                        x.State == IssueState.Cancelled
-                        && messages.Any(m =>
-                            m.IssueId == x.Id && (m.State == MessageState.Queued || m.State == MessageState.Claimed)
-                        )
-                    )
+                    .Issues.Where(x => x.State == IssueState.Cancelled && waiting.Any(m => m.IssueId == x.Id))
                     .Select(x => (int?)x.Id)
                     .FirstOrDefaultAsync(cancel);
             }
@@ -48,7 +47,7 @@ internal sealed class Withdrawing(Databases databases, WriteLane lane, TimeProvi
                 return false;
             await lane.WriteAsync(
                 db =>
-                    Waiting(db)
+                    db.Messages.Waiting()
                         .Where(m => m.IssueId == issueId)
                         .Take(Piece)
                         .EndAsync(MessageState.Withdrawn, IssueCancelled, clock.GetUtcNow(), cancel),
@@ -62,6 +61,8 @@ internal sealed class Withdrawing(Databases databases, WriteLane lane, TimeProvi
     // What is due is asked as it is begun. Looked for are those whose turn may be far: deferred, or of a stopped issue.
     private async Task<bool> LeftAsync(CancellationToken cancel)
     {
+        if (looked == default && searched is { } ended && clock.GetElapsedTime(ended) < BetweenSearches)
+            return false;
         await using var db = databases.CreateDbContext();
         var (now, messages) = (clock.GetUtcNow(), db.Messages);
         var issueId = await db
@@ -80,7 +81,7 @@ internal sealed class Withdrawing(Databases databases, WriteLane lane, TimeProvi
             .FirstOrDefaultAsync(cancel);
         if (issueId is not { } id)
         {
-            looked = default;
+            (looked, searched) = (default, clock.GetTimestamp());
             return false;
         }
 
@@ -108,13 +109,11 @@ internal sealed class Withdrawing(Databases databases, WriteLane lane, TimeProvi
             db =>
             {
                 var reachable = db.Reachable();
-                return Waiting(db)
+                return db
+                    .Messages.Waiting()
                     .Where(m => left.Contains(m.Id) && !reachable.Any(s => s.Id == m.SubscriptionId))
                     .EndAsync(MessageState.Withdrawn, ReaderLeft, clock.GetUtcNow(), cancel);
             },
             cancel
         );
-
-    private static IQueryable<Message> Waiting(NewsletterDb db) =>
-        db.Messages.Where(m => m.State == MessageState.Queued || m.State == MessageState.Claimed);
 }

@@ -8,17 +8,15 @@ internal static class Logging
     public static ILoggingBuilder AddToStandardError(this ILoggingBuilder log, IConfiguration settings)
     {
         log.ClearProviders();
-        log.AddConfiguration(settings.GetSection("Logging"));
-        log.AddConsole(console => console.FormatterName = LogLine.FormatName)
-            .AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
-        log.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        // What the libraries say is for their own developers, until it is a warning.
-        // The door says why the service did not start, in a sentence.
-        log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // What the libraries say is for their own developers, until it is a warning; the settings may say otherwise.
         log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
         // A start that fails is thrown as well as logged, and whoever started says it in a sentence.
         log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        log.AddConfiguration(settings.GetSection("Logging"));
+        log.AddConsole(console => console.FormatterName = LogLine.FormatName)
+            .AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
+        log.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         return log;
     }
 }

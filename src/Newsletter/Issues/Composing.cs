@@ -19,7 +19,7 @@ internal sealed class Composing(WriteLane lane, TimeProvider clock)
     )
     {
         // Two that compose at once clash on a column or on the number: the second decides again on what is left.
-        return await lane.WriteRepeatablyAsync(
+        return await lane.WriteAsync(
             async db =>
             {
                 var publication = await db.PublicationAsync(slug, cancel);

@@ -97,25 +97,20 @@ internal sealed class Issue
     {
         if (State is IssueState.Sent or IssueState.Cancelled)
             throw new Refusal(
-                $"Issue {Id} is {State.ToString().ToLowerInvariant()} and cannot be cancelled; what is sent stays sent, and what is cancelled stays so."
+                $"Issue {Id} is {Word(State)} and cannot be cancelled; what is sent stays sent, and what is cancelled stays so."
             );
         (State, StoppedFrom, HeldBecause, FinishedAt) = (IssueState.Cancelled, null, null, now);
     }
 
     private void Allow(string act, params ReadOnlySpan<IssueState> from)
     {
-        if (!from.Contains(State))
-            throw Refused(act, from);
+        if (from.Contains(State))
+            return;
+        var allowed = string.Join(" or ", from.ToArray().Select(Word));
+        throw new Refusal($"Issue {Id} is {Word(State)} and cannot {act}; only one that is {allowed} can.");
     }
 
-    private Refusal Refused(string act, params ReadOnlySpan<IssueState> from)
-    {
-        var allowed = string.Join(" or ", from.ToArray().Select(state => state.ToString().ToLowerInvariant()));
-        var only = allowed.Length == 0 ? "" : $" only one that is {allowed} can";
-        return new Refusal(
-            $"Issue {Id} is {State.ToString().ToLowerInvariant()} and cannot {act}{(only.Length == 0 ? "." : $";{only}.")}"
-        );
-    }
+    private static string Word(IssueState state) => state.ToString().ToLowerInvariant();
 
     private static string? OneLine(string? text, string what) =>
         string.IsNullOrWhiteSpace(text) ? null

@@ -19,18 +19,7 @@ internal sealed partial class SlotServing(
     /// <summary>The answer to the latest slot that was due; null where none was.</summary>
     public async Task<Slot?> ServeAsync(int editionId, CancellationToken cancel)
     {
-        Slot? slot;
-        try
-        {
-            slot = await lane.WriteAsync(db => AnswerAsync(db, editionId, cancel), cancel);
-        }
-        catch (DbUpdateException fault) when (DatabaseFault.IsTaken(fault))
-        {
-            // Another process answered the slot, or took a column, between our reading and our writing.
-            AnsweredElsewhere(log, editionId);
-            return null;
-        }
-
+        var slot = await lane.WriteAsync(db => AnswerAsync(db, editionId, cancel), cancel);
         if (slot?.Issue is { } issue)
             Composed(log, editionId, slot.At, issue.Id, issue.Columns.Count);
         else if (slot is not null)
@@ -75,7 +64,4 @@ internal sealed partial class SlotServing(
 
     [LoggerMessage(LogLevel.Information, "Edition {EditionId}, slot {Slot:u}: no issue, {Reason}.")]
     private static partial void Skipped(ILogger log, int editionId, DateTimeOffset slot, string reason);
-
-    [LoggerMessage(LogLevel.Information, "Edition {EditionId}: its slot was answered by another process.")]
-    private static partial void AnsweredElsewhere(ILogger log, int editionId);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
 using Newsletter.Issues;
 using Newsletter.Messages;
@@ -22,28 +21,16 @@ internal sealed class Approval(IssueRendering rendering, WriteLane lane, TimePro
             throw new Refusal(
                 $"Issue {issueId} is not approved: {string.Join(" ", report.Blocking.Select(finding => finding.What))}"
             );
-        try
-        {
-            await lane.WriteAsync(db => FreezeAsync(db, draft, by, cancel), cancel);
-        }
-        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || DatabaseFault.IsTaken(fault))
-        {
-            throw new Refusal(
-                $"Issue {issueId} was changed by somebody else at this moment; look at it again and approve it anew.",
-                fault
-            );
-        }
-
+        await lane.WriteAsync(
+            async db =>
+            {
+                var issue = await db.IssueAsync(issueId, cancel);
+                issue.Approve(by, clock.GetUtcNow());
+                await db.FreezeAsync(issueId, draft.Content, draft.DatedAt, clock.GetUtcNow(), cancel);
+            },
+            cancel
+        );
         return report;
-    }
-
-    private async Task FreezeAsync(NewsletterDb db, IssueDraft draft, string by, CancellationToken cancel)
-    {
-        var id = draft.Issue.Id;
-        var issue = await db.IssueAsync(id, cancel);
-        issue.Approve(by, clock.GetUtcNow());
-        await db.IssueBundles.Where(bundle => bundle.IssueId == id).ExecuteDeleteAsync(cancel);
-        db.IssueBundles.Add(new IssueBundle(id, draft.Content, draft.DatedAt, clock.GetUtcNow()));
     }
 
     private static PreflightReport Report(IssueDraft draft) =>

@@ -31,23 +31,25 @@ internal sealed class IssueRendering(
         var dated = date ?? clock.GetUtcNow();
         var input = Input(publication, issue, dated, revisions);
         var rendered = renderer.Render(input);
-        var inFull = renderer.RenderInFull(input);
+        // Without a notice nothing was cut, and the mail is the whole issue.
+        var inFull = rendered.Notices.Count == 0 ? rendered : renderer.RenderInFull(input);
         return new IssueDraft(issue, publication, dated, rendered, Content(publication, rendered, inFull));
     }
 
-    private static async Task<List<ColumnRevision>> RevisionsAsync(
-        NewsletterDb db,
-        Issue issue,
-        CancellationToken cancel
-    )
+    private static Task<List<ColumnRevision>> RevisionsAsync(NewsletterDb db, Issue issue, CancellationToken cancel)
     {
-        var ids = issue.Columns.Select(c => c.ColumnId).ToList();
-        var revisions = await db
-            .ColumnRevisions.AsNoTracking()
-            .Where(r => ids.Contains(r.ColumnId))
+        var revisions = db.ColumnRevisions.AsNoTracking();
+        return db.Set<IssueColumn>()
+            .Where(c => c.IssueId == issue.Id)
+            .Join(
+                revisions,
+                c => new { c.ColumnId, Number = c.Revision },
+                r => new { r.ColumnId, r.Number },
+                (c, r) => new { c.Position, Revision = r }
+            )
+            .OrderBy(c => c.Position)
+            .Select(c => c.Revision)
             .ToListAsync(cancel);
-        var byKey = revisions.ToDictionary(r => (r.ColumnId, r.Number));
-        return [.. issue.Columns.OrderBy(c => c.Position).Select(c => byKey[(c.ColumnId, c.Revision)])];
     }
 
     private RenderInput Input(

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
 using Newsletter.Issues;
 using Newsletter.Messages;
+using Newsletter.Publications;
 
 namespace Newsletter.Review;
 
@@ -11,51 +12,69 @@ namespace Newsletter.Review;
 /// </summary>
 internal sealed class Release(
     IssueRendering rendering,
-    Queueing queueing,
     IDbContextFactory<NewsletterDb> databases,
     WriteLane lane,
     TimeProvider clock
 )
 {
     /// <param name="issueId">The issue.</param>
-    /// <param name="at">When it may go out, in its publication's zone.</param>
+    /// <param name="time">ISO 8601, or local to its publication's zone; null for now.</param>
     /// <param name="cancel">Gives the wait up.</param>
-    /// <exception cref="Refusal">It is not approved, or has changed since.</exception>
-    public async Task<Issue> QueueAsync(int issueId, DateTimeOffset at, CancellationToken cancel)
+    /// <returns>When it goes out, in that zone.</returns>
+    /// <exception cref="Refusal">It is not approved, has changed since, or the time is none or has passed.</exception>
+    public async Task<DateTimeOffset> QueueAsync(int issueId, string? time, CancellationToken cancel)
     {
-        if (await ApprovedAsync(issueId, cancel) is { } bundle && bundle.DatedAt.ToOffset(at.Offset).Date != at.Date)
-            await DateAnewAsync(bundle, at, cancel);
-        return await queueing.QueueAsync(issueId, at, cancel);
-    }
-
-    private async Task<IssueBundle?> ApprovedAsync(int issueId, CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var isApproved = await db.Issues.AnyAsync(i => i.Id == issueId && i.State == IssueState.Approved, cancel);
-        return isApproved
-            ? await db.IssueBundles.AsNoTracking().SingleOrDefaultAsync(b => b.IssueId == issueId, cancel)
-            : null;
-    }
-
-    private async Task DateAnewAsync(IssueBundle bundle, DateTimeOffset at, CancellationToken cancel)
-    {
-        var id = bundle.IssueId;
-        var asApproved = await rendering.RenderAsync(id, bundle.DatedAt, cancel);
-        if (IssueBundle.HashOf(asApproved.Content) != bundle.Hash)
-        {
+        var (zone, bundle) = await ApprovedAsync(issueId, cancel);
+        var now = clock.GetUtcNow();
+        var at = TimeZoneInfo.ConvertTime(
+            time is null ? now : LocalTime.Parse(time, zone),
+            TimeZoneInfo.FindSystemTimeZoneById(zone)
+        );
+        if (time is not null && at < now)
             throw new Refusal(
-                $"Issue {id} is approved for another day, and cannot be dated anew: its publication, its template or Site__Url has changed since. Approve it again, then queue it."
+                $"{at:yyyy-MM-dd'T'HH:mm:sszzz} has passed; give a time to come, or leave --at out to send it now."
             );
-        }
-
-        var dated = await rendering.RenderAsync(id, at, cancel);
+        var dated =
+            bundle is null || bundle.DatedAt.ToOffset(at.Offset).Date == at.Date
+                ? null
+                : await DatedAnewAsync(bundle, at, cancel);
         await lane.WriteAsync(
             async db =>
             {
-                await db.IssueBundles.Where(b => b.IssueId == id && b.Hash == bundle.Hash).ExecuteDeleteAsync(cancel);
-                db.IssueBundles.Add(new IssueBundle(id, dated.Content, at, clock.GetUtcNow()));
+                var issue = await db.IssueAsync(issueId, cancel);
+                issue.Queue(at, now);
+                if (
+                    bundle is null
+                    || !await db.IssueBundles.AnyAsync(b => b.IssueId == issueId && b.Hash == bundle.Hash, cancel)
+                )
+                    throw new Refusal($"Issue {issueId} was approved anew at this moment; look at it, then queue it.");
+                if (dated is not null)
+                    await db.FreezeAsync(issueId, dated, at, now, cancel);
             },
             cancel
         );
+        return at;
+    }
+
+    private async Task<(string Zone, IssueBundle? Bundle)> ApprovedAsync(int issueId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var issue = await db.IssueAsync(issueId, cancel);
+        var zone = await db
+            .Publications.Where(p => p.Id == issue.PublicationId)
+            .Select(p => p.TimeZone)
+            .SingleAsync(cancel);
+        var bundle = await db.IssueBundles.AsNoTracking().SingleOrDefaultAsync(b => b.IssueId == issueId, cancel);
+        return (zone, issue.State is IssueState.Approved ? bundle : null);
+    }
+
+    private async Task<BundleContent> DatedAnewAsync(IssueBundle bundle, DateTimeOffset at, CancellationToken cancel)
+    {
+        var asApproved = await rendering.RenderAsync(bundle.IssueId, bundle.DatedAt, cancel);
+        return IssueBundle.HashOf(asApproved.Content) == bundle.Hash
+            ? (await rendering.RenderAsync(bundle.IssueId, at, cancel)).Content
+            : throw new Refusal(
+                $"Issue {bundle.IssueId} is approved for another day, and cannot be dated anew: its publication, its template or Site__Url has changed since. Approve it again, then queue it."
+            );
     }
 }

@@ -40,7 +40,7 @@ internal sealed partial class ScheduledIssues(
             }
             catch (Refusal refusal)
             {
-                // Refused because another wake was quicker: then there is nothing to hold.
+                // An approved one is refused only where another wake was quicker: then there is nothing to hold.
                 if (await HoldAsync(id, refusal.Message, cancel))
                     Held(log, id, refusal.Message);
             }
@@ -74,7 +74,7 @@ internal sealed partial class ScheduledIssues(
             async db =>
             {
                 var issue = await db.IssueAsync(id, cancel);
-                var waits = issue.State is IssueState.Draft or IssueState.Approved;
+                var waits = issue.State is IssueState.Draft;
                 if (waits)
                     issue.Hold(because);
                 return waits;

@@ -20,7 +20,7 @@ internal sealed class Subscribing(WriteLane lane, TimeProvider clock)
         GivenConsent? consent,
         CancellationToken cancel
     ) =>
-        lane.WriteRepeatablyAsync(
+        lane.WriteAsync(
             async db =>
             {
                 var to = await db.PublicationAsync(publication, cancel);

@@ -13,7 +13,7 @@ internal sealed class Suppressing(WriteLane lane, TimeProvider clock)
     public async Task<bool> SuppressAsync(string target, string reason, CancellationToken cancel)
     {
         var suppression = Suppression.Of(target, reason, clock.GetUtcNow());
-        return await lane.WriteRepeatablyAsync(
+        return await lane.WriteAsync(
             async db =>
             {
                 if (await db.Suppressions.AnyAsync(s => s.Target == suppression.Target, cancel))

@@ -20,7 +20,7 @@ internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, 
     /// <summary>By the number in a link that was verified. Repeating it changes nothing.</summary>
     /// <returns>False where the subscription is gone, and there is nothing to leave.</returns>
     public Task<bool> LeaveAsync(long subscriptionId, string how, CancellationToken cancel) =>
-        lane.WriteRepeatablyAsync(
+        lane.WriteAsync(
             async db =>
             {
                 var subscription = await db.Subscriptions.SingleOrDefaultAsync(s => s.Id == subscriptionId, cancel);
@@ -35,7 +35,7 @@ internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, 
     /// <returns>How many subscriptions ended now; 0 where the reader had left already.</returns>
     /// <exception cref="Refusal">No such publication, or no such reader in it.</exception>
     public Task<int> LeaveAsync(EmailAddress address, string? publication, string how, CancellationToken cancel) =>
-        lane.WriteRepeatablyAsync(
+        lane.WriteAsync(
             async db =>
             {
                 var found = await SubscriptionsAsync(db, address, publication, cancel);
@@ -47,7 +47,7 @@ internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, 
     /// <summary>Takes leaving back within <see cref="UndoFor"/>.</summary>
     /// <returns>Whether the reader is subscribed now; false where it is too late or the subscription is gone.</returns>
     public Task<bool> UndoAsync(long subscriptionId, string how, CancellationToken cancel) =>
-        lane.WriteRepeatablyAsync(
+        lane.WriteAsync(
             async db =>
             {
                 var now = clock.GetUtcNow();

@@ -46,6 +46,7 @@ internal sealed class Site : IAsyncDisposable
         var databases = new Databases(Options.Create(database), new DataFolder(places.Data));
         builder.Services.AddScheduling(databases, clustered: databases.IsPostgres);
         builder.Services.AddHostedService<DeliveryLoop>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DeliveryOptions.LongestStop);
         builder.Services.AddWeb();
         adjust?.Invoke(builder.Services);
         var built = builder.Build();

@@ -41,7 +41,7 @@ public sealed class BadInputWordsTests
     [InlineData("issue approve 1", "only one that is draft or approved can")]
     [InlineData("issue preview 1 --reader nobody@example.org", "is no reader of this issue")]
     [InlineData("issue preview 1 --eml /proc/nowhere/x.eml", "/proc/nowhere/x.eml cannot be written")]
-    [InlineData("issue messages 1 --state foo", "\"foo\" is no state")]
+    [InlineData("issue messages 1 --state foo", "\"foo\" is no such state")]
     public async Task What_an_issue_is_past_is_refused_and_it_stays_as_it_is(string words, string why)
     {
         await using var folder = await BadInputFolder.WithQueuedIssueAsync();

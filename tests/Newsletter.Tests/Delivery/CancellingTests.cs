@@ -50,10 +50,7 @@ public sealed class CancellingTests
         // As if the message were begun and the columns not marked yet: the two are steps of one transaction.
         await db.Carryings.ExecuteUpdateAsync(set => set.SetProperty(c => c.CarriedAt, (DateTimeOffset?)null), Cancel);
 
-        var cancelling = new Queueing(bench.Database.Lane, bench.Database.Databases, bench.Time).CancelAsync(
-            issue,
-            Cancel
-        );
+        var cancelling = new Queueing(bench.Database.Lane, bench.Time).CancelAsync(issue, Cancel);
         await Task.Delay(300, Cancel);
         await db.Carryings.ExecuteUpdateAsync(set => set.SetProperty(c => c.CarriedAt, bench.Time.GetUtcNow()), Cancel);
         await beginning.CommitAsync(Cancel);
@@ -72,7 +69,7 @@ public sealed class CancellingTests
         await bench.Freezing().DueAsync(Cancel);
         var waiting = await bench.IssueAsync(number: 2);
         foreach (var issue in new[] { started, waiting })
-            await new Queueing(bench.Database.Lane, bench.Database.Databases, bench.Time).CancelAsync(issue, Cancel);
+            await new Queueing(bench.Database.Lane, bench.Time).CancelAsync(issue, Cancel);
         var status = await bench.StatusAsync(started);
         Assert.Equal((3, 0, 3), (status.Audience, status.Queued, status.Withdrawn));
         Assert.Null(status.NextAttempt);

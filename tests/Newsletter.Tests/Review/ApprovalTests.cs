@@ -72,7 +72,7 @@ public sealed class ApprovalTests
         await newsroom.Approval.ApproveAsync(issue.Id, "Ada", Cancel);
         var approved = await BundleAsync(newsroom, issue.Id);
 
-        await newsroom.Release.QueueAsync(issue.Id, new DateTimeOffset(2026, 4, 9, 8, 0, 0, TimeSpan.Zero), Cancel);
+        await newsroom.Release.QueueAsync(issue.Id, "2026-04-09T08:00", Cancel);
 
         var queued = await BundleAsync(newsroom, issue.Id);
         Assert.Contains("5 March 2026", approved.Html, StringComparison.Ordinal);
@@ -81,6 +81,38 @@ public sealed class ApprovalTests
             queued.Html
         );
         Assert.Equal(IssueBundle.HashOf(queued.Content), queued.Hash);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_issue_is_not_queued_for_a_time_that_has_passed(Provider provider)
+    {
+        await using var newsroom = await Newsroom.OpenAsync(provider);
+        await newsroom.ColumnAsync("One");
+        var issue = await newsroom.ComposeAsync();
+        await newsroom.Approval.ApproveAsync(issue.Id, "Ada", Cancel);
+        var approved = await BundleAsync(newsroom, issue.Id);
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
+            newsroom.Release.QueueAsync(issue.Id, "2025-03-12T08:00", Cancel)
+        );
+
+        Assert.Contains("has passed", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(approved.Hash, (await BundleAsync(newsroom, issue.Id)).Hash);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_issue_that_is_queued_already_keeps_its_frozen_content(Provider provider)
+    {
+        await using var newsroom = await Newsroom.OpenAsync(provider);
+        await newsroom.ColumnAsync("One");
+        var issue = await newsroom.ComposeAsync();
+        await newsroom.Approval.ApproveAsync(issue.Id, "Ada", Cancel);
+        await newsroom.Release.QueueAsync(issue.Id, time: null, Cancel);
+        var queued = await BundleAsync(newsroom, issue.Id);
+
+        await Assert.ThrowsAsync<Refusal>(() => newsroom.Release.QueueAsync(issue.Id, "2026-04-09T08:00", Cancel));
+
+        Assert.Equal(queued.Hash, (await BundleAsync(newsroom, issue.Id)).Hash);
     }
 
     [Fact]

@@ -59,6 +59,24 @@ public sealed class ScheduledIssuesTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Several_that_wake_at_once_let_every_issue_go_and_hold_none(Provider provider)
+    {
+        await using var newsroom = await EveryDayAtEightAsync(provider);
+        for (var i = 0; i < 4; i++)
+        {
+            await newsroom.ColumnAsync($"Column {i}");
+            newsroom.Database.Clock.Advance(TimeSpan.FromDays(i == 0 ? 1 : 1.01));
+            await newsroom.Slots.ServeAsync(1, Cancel);
+        }
+
+        await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(() => newsroom.Scheduled.ReleaseAsync(Cancel), Cancel))
+        );
+
+        Assert.Equal([IssueState.Queued], (await IssuesAsync(newsroom)).Select(issue => issue.State).Distinct());
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_draft_that_a_person_composed_waits_for_a_person(Provider provider)
     {
         await using var newsroom = await EveryDayAtEightAsync(provider);

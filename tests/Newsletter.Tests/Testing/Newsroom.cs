@@ -24,7 +24,7 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public Composing Composing => new(Database.Lane, Database.Clock);
 
-    public Queueing Queueing => new(Database.Lane, Database.Databases, Database.Clock);
+    public Queueing Queueing => new(Database.Lane, Database.Clock);
 
     public SlotServing Slots =>
         new(Database.Lane, Options.Create(new ScheduleOptions()), Database.Clock, NullLogger<SlotServing>.Instance);
@@ -34,7 +34,7 @@ internal sealed class Newsroom : IAsyncDisposable
     public ScheduledIssues Scheduled =>
         new(Slots, Approval, Queueing, Database.Lane, Database.Databases, NullLogger<ScheduledIssues>.Instance);
 
-    public Release Release => new(Rendering, Queueing, Database.Databases, Database.Lane, Database.Clock);
+    public Release Release => new(Rendering, Database.Databases, Database.Lane, Database.Clock);
 
     public Preview Preview =>
         new(

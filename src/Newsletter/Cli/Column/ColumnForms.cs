@@ -9,7 +9,7 @@ internal static class ColumnForms
     public static JsonNode Document(TakenColumn taken)
     {
         var document = Document(taken.Column.Id, taken.Content);
-        document["change"] = taken.Change.ToString().ToLowerInvariant();
+        document["change"] = Written.Word(taken.Change);
         return document;
     }
 
@@ -19,7 +19,7 @@ internal static class ColumnForms
             ["id"] = id,
             ["title"] = content.Title,
             ["language"] = content.Language,
-            ["date"] = content.Date?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["date"] = Written.Instant(content.Date),
             ["address"] = content.Address,
             ["standfirst"] = BlockText.Of(content.Standfirst),
             ["authors"] = new JsonArray([

@@ -43,7 +43,7 @@ internal static class IssueChange
             async (session, cancel) =>
             {
                 var issue = await change(session.Stage<Queueing>(), session.Get(id), cancel);
-                var state = issue.State.ToString().ToLowerInvariant();
+                var state = Written.Word(issue.State);
                 session.Terminal.Result(
                     new JsonObject { ["id"] = issue.Id, ["state"] = state },
                     $"Issue {issue.Id} is {state}."

@@ -6,10 +6,21 @@ namespace Newsletter.Cli;
 
 internal static class IssueMessages
 {
+    /// <summary>As they are shown: what is claimed counts as queued.</summary>
+    private static readonly MessageState[] States =
+    [
+        MessageState.Queued,
+        MessageState.Sending,
+        MessageState.Sent,
+        MessageState.Failed,
+        MessageState.Unknown,
+        MessageState.Withdrawn,
+    ];
+
     public static Command Command()
     {
         var id = IssueArgument.Id();
-        var state = new Option<string?>("--state") { HelpName = "S", Description = string.Join(", ", States()) + "." };
+        var state = new Option<string?>("--state") { HelpName = "S", Description = $"{Written.Words(States)}." };
         return Verb.Of(
             "messages",
             "One line a message: whose it is, and what became of it.",
@@ -18,15 +29,16 @@ internal static class IssueMessages
             async (session, cancel) =>
             {
                 var statuses = session.Stage<IssueStatuses>();
-                await statuses.OfAsync(session.Get(id), cancel);
-                var messages = statuses.MessagesAsync(session.Get(id), StateOf(session.Get(state)), cancel);
+                var messages = statuses.MessagesAsync(
+                    session.Get(id),
+                    Written.State(session.Get(state), States),
+                    cancel
+                );
                 if (session.Terminal.Json)
                     await session.Terminal.ArrayAsync(messages.Select(Document));
                 else
                     await foreach (var message in messages)
-                        session.Terminal.Line(
-                            $"{message.Email}  {message.State.ToString().ToLowerInvariant()}  {message.LastReply}"
-                        );
+                        session.Terminal.Line($"{message.Email}  {Written.Word(message.State)}  {message.LastReply}");
                 return Verb.Done;
             }
         );
@@ -36,24 +48,10 @@ internal static class IssueMessages
         new JsonObject
         {
             ["email"] = message.Email,
-            ["state"] = message.State.ToString().ToLowerInvariant(),
+            ["state"] = Written.Word(message.State),
             ["attempts"] = message.Attempts,
-            ["notBefore"] = message.NotBefore.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-            ["settledAt"] = message.SettledAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["notBefore"] = Written.Instant(message.NotBefore),
+            ["settledAt"] = Written.Instant(message.SettledAt),
             ["reply"] = message.LastReply,
         };
-
-    private static MessageState? StateOf(string? word) =>
-        word is null ? null
-        : Array.Find(
-            Enum.GetValues<MessageState>(),
-            state => state.ToString().Equals(word.Trim(), StringComparison.OrdinalIgnoreCase)
-        )
-            is var found
-        && States().Contains(word.Trim().ToLowerInvariant())
-            ? found
-        : throw new Refusal($"\"{word}\" is no state of a message; it can be {string.Join(", ", States())}.");
-
-    private static IEnumerable<string> States() =>
-        Enum.GetNames<MessageState>().Select(name => name.ToLowerInvariant());
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Newsletter.Issues;
 using Newsletter.Review;
 
 namespace Newsletter.Cli;
@@ -23,17 +21,16 @@ internal static class IssueQueue
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
-                var time = await session.Stage<Queueing>().TimeAsync(session.Get(id), session.Get(at), cancel);
-                var issue = await session.Stage<Release>().QueueAsync(session.Get(id), time, cancel);
-                var when = time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+                var time = await session.Stage<Release>().QueueAsync(session.Get(id), session.Get(at), cancel);
+                var when = Written.Local(time);
                 session.Terminal.Result(
                     new JsonObject
                     {
-                        ["id"] = issue.Id,
+                        ["id"] = session.Get(id),
                         ["state"] = "queued",
                         ["at"] = when,
                     },
-                    $"Issue {issue.Id} queued for {when}; \"newsletter serve\" or \"newsletter deliver\" sends it."
+                    $"Issue {session.Get(id)} queued for {when}; \"newsletter serve\" or \"newsletter deliver\" sends it."
                 );
                 return Verb.Done;
             }

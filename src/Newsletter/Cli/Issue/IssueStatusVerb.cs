@@ -28,7 +28,7 @@ internal static class IssueStatusVerb
         new()
         {
             ["id"] = status.Id,
-            ["state"] = status.State.ToString().ToLowerInvariant(),
+            ["state"] = Written.Word(status.State),
             ["heldBecause"] = status.HeldBecause,
             ["expected"] = status.Expected,
             ["audience"] = status.Audience,
@@ -38,17 +38,17 @@ internal static class IssueStatusVerb
             ["failed"] = status.Failed,
             ["unknown"] = status.Unknown,
             ["withdrawn"] = status.Withdrawn,
-            ["notBefore"] = status.NotBefore?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-            ["startedAt"] = status.StartedAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-            ["finishedAt"] = status.FinishedAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["notBefore"] = Written.Instant(status.NotBefore),
+            ["startedAt"] = Written.Instant(status.StartedAt),
+            ["finishedAt"] = Written.Instant(status.FinishedAt),
             ["perSecond"] = pace?.PerSecond,
             ["secondsLeft"] = pace?.Left?.TotalSeconds,
-            ["nextAttempt"] = status.NextAttempt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["nextAttempt"] = Written.Instant(status.NextAttempt),
         };
 
     private static IEnumerable<string> Lines(IssueStatus status, Pace? pace)
     {
-        yield return $"Issue {status.Id} is {status.State.ToString().ToLowerInvariant()}{(status.HeldBecause is null ? "" : $": {status.HeldBecause}")}";
+        yield return $"Issue {status.Id} is {Written.Word(status.State)}{(status.HeldBecause is null ? "" : $": {status.HeldBecause}")}";
         if (status.Expected is { } expected)
         {
             yield return $"{expected} reader(s) expected as of now; the audience is frozen when its time comes{(status.NotBefore is { } time ? $", {time:u}" : "")}.";

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Publications;
 
@@ -28,7 +27,7 @@ internal static class PublicationShow
     private static List<string> NextIssues(Publication publication, DateTimeOffset now) =>
         [
             .. (publication.EveryIssue.RuleIn(publication.TimeZone)?.Following(now, 5) ?? []).Select(slot =>
-                slot.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+                Written.Local(slot)
             ),
         ];
 
@@ -45,9 +44,13 @@ internal static class PublicationShow
             ["schedule"] = publication.EveryIssue.Schedule,
             ["minimum"] = publication.EveryIssue.Minimum,
             ["postalAddress"] = publication.PostalAddress,
+            ["unknown"] = Unknown(publication),
             ["bounceDomain"] = publication.BounceDomain,
             ["nextIssues"] = new JsonArray([.. next.Select(slot => JsonValue.Create(slot))]),
         };
+
+    private static string Unknown(Publication publication) =>
+        publication.UnknownPolicy is UnknownPolicy.Hold ? "hold" : "send-again";
 
     private static IEnumerable<string> Lines(Publication publication, List<string> next)
     {
@@ -59,6 +62,7 @@ internal static class PublicationShow
         yield return $"template      {publication.Template}";
         yield return $"postal        {publication.PostalAddress?.ReplaceLineEndings(", ") ?? "none: readers and the law expect one"}";
         yield return $"schedule      {publication.EveryIssue.Schedule ?? "none: issues are made by hand"}";
+        yield return $"in doubt      {Unknown(publication)}";
         yield return $"at least      {publication.EveryIssue.Minimum} column(s)";
         foreach (var slot in next)
             yield return $"next issue    {slot}";

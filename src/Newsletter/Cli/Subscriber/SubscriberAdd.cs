@@ -26,7 +26,7 @@ internal static class SubscriberAdd
                 var result = await session
                     .Stage<Subscribing>()
                     .AddAsync(session.Get(publication), address, session.Get(name), given, cancel);
-                var state = result.State.ToString().ToLowerInvariant();
+                var state = Written.Word(result.State);
                 session.Terminal.Result(
                     new JsonObject
                     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Subscribers;
 
@@ -45,11 +44,11 @@ internal static class SubscriberListing
             ["email"] = row.Email,
             ["name"] = row.Name,
             ["state"] = row.Word,
-            ["since"] = row.Since.ToString("O", CultureInfo.InvariantCulture),
+            ["since"] = Written.Instant(row.Since),
             ["consent"] = row.ConsentAt is { } at
                 ? new JsonObject
                 {
-                    ["at"] = at.ToString("O", CultureInfo.InvariantCulture),
+                    ["at"] = Written.Instant(at),
                     ["how"] = row.ConsentHow,
                     ["sentence"] = row.ConsentSentence,
                 }

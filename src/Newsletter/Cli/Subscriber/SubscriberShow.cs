@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Addresses;
 using Newsletter.Records;
@@ -51,8 +50,8 @@ internal static class SubscriberShow
     private static JsonObject Document(ConsentLine line) =>
         new()
         {
-            ["act"] = line.Act.ToString().ToLowerInvariant(),
-            ["at"] = line.At.ToString("O", CultureInfo.InvariantCulture),
+            ["act"] = Written.Word(line.Act),
+            ["at"] = Written.Instant(line.At),
             ["how"] = line.How,
             ["sentence"] = line.Sentence,
         };
@@ -61,8 +60,8 @@ internal static class SubscriberShow
         new()
         {
             ["issue"] = message.IssueId,
-            ["state"] = message.State.ToString().ToLowerInvariant(),
-            ["at"] = message.At?.ToString("O", CultureInfo.InvariantCulture),
+            ["state"] = Written.Word(message.State),
+            ["at"] = Written.Instant(message.At),
             ["reply"] = message.Reply,
         };
 
@@ -75,13 +74,13 @@ internal static class SubscriberShow
         {
             yield return $"{subscription.Publication}: {Word(subscription, record.Suppressed is not null)}";
             foreach (var line in subscription.Proof)
-                yield return $"  {line.At:u} {line.Act.ToString().ToLowerInvariant()} by {line.How}{(line.Sentence is null ? "" : $": \"{line.Sentence}\"")}";
+                yield return $"  {line.At:u} {Written.Word(line.Act)} by {line.How}{(line.Sentence is null ? "" : $": \"{line.Sentence}\"")}";
         }
 
         foreach (var message in record.Messages)
-            yield return $"issue {message.IssueId}: {message.State.ToString().ToLowerInvariant()} {message.At:u} {message.Reply}";
+            yield return $"issue {message.IssueId}: {Written.Word(message.State)} {message.At:u} {message.Reply}";
     }
 
     private static string Word(SubscriptionRecord subscription, bool suppressed) =>
-        suppressed ? "suppressed" : subscription.State.ToString().ToLowerInvariant();
+        suppressed ? "suppressed" : Written.Word(subscription.State);
 }

@@ -50,20 +50,22 @@ internal sealed class Demonstration(
     }
 
     /// <summary>Waits until the issues of this slot have gone out.</summary>
-    /// <exception cref="Refusal">They have not within two minutes; what is not sent stays queued.</exception>
+    /// <exception cref="Refusal">Nothing has gone for two minutes; what is not sent stays queued.</exception>
     public async Task<IReadOnlyList<DemonstratedIssue>> WaitAsync(DateTimeOffset slot, CancellationToken cancel)
     {
-        var since = clock.GetTimestamp();
+        var (since, sent) = (clock.GetTimestamp(), 0);
         var issues = new List<DemonstratedIssue>();
         foreach (var demo in DemoPublication.All)
         {
             DemonstratedIssue? issue;
             while ((issue = await FinishedAsync(demo, slot, cancel)) is null)
             {
+                if (await SentAsync(cancel) is var now && now > sent)
+                    (since, sent) = (clock.GetTimestamp(), now);
                 if (clock.GetElapsedTime(since) > Patience)
                 {
                     throw new Refusal(
-                        "The demonstration is not through after two minutes; the log above says why. What is not sent stays queued: \"newsletter deliver --until-done\" goes on."
+                        "Nothing of the demonstration has gone out for two minutes; the log above says why. What is not sent stays queued: \"newsletter deliver --until-done\" goes on."
                     );
                 }
 
@@ -74,6 +76,12 @@ internal sealed class Demonstration(
         }
 
         return issues;
+    }
+
+    private async Task<int> SentAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Messages.CountAsync(message => message.State == MessageState.Sent, cancel);
     }
 
     private async Task PublicationAsync(DemoPublication demo, CancellationToken cancel)
@@ -112,9 +120,15 @@ internal sealed class Demonstration(
         for (var i = 1; i <= readers; i++)
             lines.Append(CultureInfo.InvariantCulture, $"reader-{i}@example.org,Reader {i}\n");
         await File.WriteAllTextAsync(file, lines.ToString(), cancel);
-        var order = new ImportOrder(file, demo.Slug, "csv", "made by the demonstration", DryRun: false);
-        await import.RunAsync(order, progress, cancel);
-        File.Delete(file);
+        try
+        {
+            var order = new ImportOrder(file, demo.Slug, "csv", "made by the demonstration", DryRun: false);
+            await import.RunAsync(order, progress, cancel);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     private static string Daily(DateTimeOffset slot, DemoPublication demo)

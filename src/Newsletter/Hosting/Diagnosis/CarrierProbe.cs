@@ -7,12 +7,12 @@ internal static class CarrierProbe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public static async Task<Check> CheckAsync(ICarrier carrier, CancellationToken cancel)
+    public static async Task<Check> CheckAsync(ICarrier carrier, bool relayIsSet, CancellationToken cancel)
     {
         if (carrier is OutboxFolder)
             return Check.Note(
                 "relay",
-                $"none is set: messages are written to {carrier.Name} and reach nobody; set Relay__Host to send them"
+                $"messages are written to {carrier.Name} and reach nobody; {(relayIsSet ? "take Delivery__Folder away to send them to Relay__Host" : "set Relay__Host to send them")}"
             );
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);

@@ -9,7 +9,7 @@ using Newsletter.Rendering;
 
 namespace Newsletter.Hosting.Diagnosis;
 
-/// <summary>Looks at everything that an issue needs to go out, and changes nothing.</summary>
+/// <summary>Looks at everything that an issue needs to go out, and changes nothing but that it makes a new, empty database ready.</summary>
 internal sealed class Doctor(
     IStartupValidator settings,
     IDbContextFactory<NewsletterDb> databases,
@@ -20,6 +20,7 @@ internal sealed class Doctor(
     IOptions<DkimOptions> dkimOptions,
     DkimKeyring dkim,
     Lazy<ICarrier> carrier,
+    IOptions<RelayOptions> relay,
     DnsRecords dns
 )
 {
@@ -39,7 +40,7 @@ internal sealed class Doctor(
         if (templates.Names.Count == 0)
             yield return Check.Wrong("templates", "there is none; give their folder with --templates");
         yield return await SaidAsync("dkim", () => Task.FromResult(Dkim()));
-        yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier.Value, cancel));
+        yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier.Value, relay.Value.IsSet, cancel));
         if (store.State is CheckState.Wrong)
             yield break;
         foreach (var publication in await PublicationsAsync(cancel))

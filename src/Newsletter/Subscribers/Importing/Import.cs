@@ -101,7 +101,7 @@ internal sealed class Import(IDbContextFactory<NewsletterDb> databases, WriteLan
             return new BatchCounts();
         if (!dryRun)
         {
-            return await lane.WriteRepeatablyAsync(
+            return await lane.WriteAsync(
                 db => new ImportBatch(target, clock.GetUtcNow(), rows).WriteAsync(db, cancel),
                 cancel
             );

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Newsletter.Delivery;
+
+namespace Newsletter.Tests.Delivery;
+
+public sealed class LedgerPatienceTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_database_that_is_away_for_an_hour_is_waited_for_and_the_outcome_kept()
+    {
+        var clock = new FakeTimeProvider();
+        var patience = LedgerPatience.For(DeliveryMode.Forever, clock, NullLogger.Instance);
+        var back = clock.GetUtcNow().AddHours(1);
+        var tries = 0;
+
+        var kept = patience.KeepTryingAsync(
+            () =>
+            {
+                tries++;
+                return clock.GetUtcNow() < back
+                    ? throw new SqliteException("disk full", 13)
+                    : Task.FromResult("250 accepted");
+            },
+            Cancel
+        );
+        while (!kept.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(2));
+            await Task.Yield();
+        }
+
+        Assert.Equal("250 accepted", await kept);
+        Assert.InRange(tries, 100, 2000);
+    }
+}
