@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Issues;
+using Newsletter.Publications;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Issues;
