@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Newsletter.Columns;
 using Newsletter.Issues;
 using Newsletter.Tests.Testing;
 
@@ -87,6 +88,41 @@ public sealed class ComposingTests
         var refusal = await Assert.ThrowsAsync<Refusal>(() => newsroom.ComposeAsync(foreign));
 
         Assert.Contains("does not serve", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_column_under_embargo_waits_for_its_hour(Provider provider)
+    {
+        await using var newsroom = await Newsroom.OpenAsync(provider);
+        var open = await newsroom.ColumnAsync("Open");
+        var embargoed = await newsroom.ColumnAsync("Embargoed");
+        await using (var db = newsroom.Database.Open())
+        {
+            var until = newsroom.Database.Clock.GetUtcNow().AddHours(1);
+            await db
+                .Columns.Where(c => c.Id == embargoed)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.EmbargoUntil, until), Cancel);
+        }
+
+        Assert.Equal([open], (await newsroom.ComposeAsync()).Columns.Select(c => c.ColumnId));
+        newsroom.Database.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal([embargoed], (await newsroom.ComposeAsync()).Columns.Select(c => c.ColumnId));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Each_publication_counts_its_own_issues(Provider provider)
+    {
+        await using var newsroom = await Newsroom.OpenAsync(provider);
+        await newsroom.AddPublicationAsync("other");
+        await newsroom.ColumnAsync("One");
+        await newsroom.ComposeAsync();
+        await newsroom.ColumnAsync("Two");
+        await newsroom.ColumnAsync("Foreign", "other");
+
+        var second = await newsroom.ComposeAsync();
+        var first = await newsroom.Composing.ComposeAsync("other", null, null, null, Cancel);
+
+        Assert.Equal((2, 1), (second.Number, first.Number));
     }
 
     private static async Task<bool> TryComposeAsync(Newsroom newsroom)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Issues;
+using Newsletter.Publications;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Issues;
@@ -32,6 +33,9 @@ public sealed class SlotServingTests
         Assert.Equal(new DateTimeOffset(2026, 3, 5, 8, 0, 0, TimeSpan.Zero), slot?.At);
         Assert.Single(slot?.Issue?.Columns ?? []);
         Assert.Null(again);
+        // Else Quartz would be asked to wake it again at once, for ever.
+        await using var db = newsroom.Database.Open();
+        Assert.Equal(slot?.At, (await db.Editions.SingleAsync(Cancel)).SettledUpTo);
     }
 
     [Theory, OnBothDatabases]
@@ -44,6 +48,7 @@ public sealed class SlotServingTests
 
         Assert.Equal("nothing new", slot?.Skipped);
         Assert.Null(slot?.Issue);
+        Assert.Equal(["Edition 1, slot 2026-03-05 08:00:00Z: no issue, nothing new."], newsroom.Log.Lines);
     }
 
     [Theory, OnBothDatabases]

@@ -133,6 +133,41 @@ public sealed class ApprovalTests
         Assert.DoesNotContain('\uE000', Encoding.UTF8.GetString(approved.Bytes));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_draft_keeps_the_text_that_it_was_composed_of(Provider provider)
+    {
+        await using var newsroom = await Newsroom.OpenAsync(provider);
+        await newsroom.ColumnAsync("One");
+        var issue = await newsroom.ComposeAsync();
+        await newsroom.Intake.TakeAsync(Newsroom.Slug, "file:/One", Some.Column("One", "Another text."), Cancel);
+
+        await newsroom.Approval.ApproveAsync(issue.Id, "Ada", Cancel);
+
+        var bundle = await BundleAsync(newsroom, issue.Id);
+        Assert.DoesNotContain("Another text.", bundle.Html, StringComparison.Ordinal);
+        Assert.Contains("says something about the week", bundle.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_issue_that_is_shortened_for_mail_is_frozen_whole_for_the_browser()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(Provider.Sqlite);
+        var sentences = Enumerable.Range(1, 4000).Select(i => $"This is sentence {i} of a very long column.");
+        await newsroom.Intake.TakeAsync(
+            Newsroom.Slug,
+            "file:/long",
+            Some.Column("Long", string.Join(' ', sentences)),
+            Cancel
+        );
+        var issue = await newsroom.ComposeAsync();
+
+        await newsroom.Approval.ApproveAsync(issue.Id, "Ada", Cancel);
+
+        var content = (await BundleAsync(newsroom, issue.Id)).Content;
+        Assert.DoesNotContain("sentence 4000", content.Html, StringComparison.Ordinal);
+        Assert.Contains("sentence 4000", BrowserCopy.Html(content, "how"), StringComparison.Ordinal);
+    }
+
     private static async Task<IssueBundle> BundleAsync(Newsroom newsroom, int issueId)
     {
         await using var db = newsroom.Database.Open();

@@ -52,6 +52,24 @@ public sealed class ImportTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_sentence_that_all_agreed_to_is_the_proof_of_each(Provider provider)
+    {
+        await using var readers = await Readers.AtAsync(provider);
+        await readers.AddAsync("pending@example.org");
+
+        await readers.ImportAsync("email\nnew@example.org\npending@example.org\n", "fair of 2026");
+
+        foreach (var (address, line) in new[] { ("new@example.org", 2), ("pending@example.org", 3) })
+        {
+            var proof = Assert.Single(await readers.ProofAsync(address));
+            Assert.Equal(
+                (ConsentAct.Given, $"import of readers.csv, line {line}", "fair of 2026"),
+                (proof.Act, proof.How, proof.Sentence)
+            );
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_dry_run_counts_the_same_and_writes_nothing(Provider provider)
     {
         await using var readers = await Readers.AtAsync(provider);

@@ -26,8 +26,10 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public Queueing Queueing => new(Database.Lane, Database.Clock);
 
-    public SlotServing Slots =>
-        new(Database.Lane, Options.Create(new ScheduleOptions()), Database.Clock, NullLogger<SlotServing>.Instance);
+    /// <summary>What the serving of slots says.</summary>
+    public SaidLines Log { get; } = new();
+
+    public SlotServing Slots => new(Database.Lane, Options.Create(new ScheduleOptions()), Database.Clock, Log);
 
     public Approval Approval => new(Rendering, Database.Lane, Database.Clock);
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Newsletter.Delivery;
+using Newsletter.Issues;
 
 namespace Newsletter.Tests.Testing;
 
 /// <summary>A log that remembers its lines.</summary>
-internal sealed class SaidLines : ILogger<Dispatcher>
+internal sealed class SaidLines : ILogger<Dispatcher>, ILogger<SlotServing>
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
