@@ -148,9 +148,8 @@ internal sealed record EmailAddress
         }
     }
 
-    private static string Shown(string value)
-    {
-        var cut = value.Length > 60 ? value[..60] + "…" : value;
-        return string.Concat(cut.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
-    }
+    private static string Shown(string value) =>
+        string.Concat(
+            OneLine.Shortened(value, 60).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c)
+        );
 }

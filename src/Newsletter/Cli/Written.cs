@@ -12,6 +12,9 @@ internal static class Written
     public static string? Instant(DateTimeOffset? instant) =>
         instant?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
+    /// <summary>A day, ISO 8601; null for none.</summary>
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A time to the second, with the offset of its zone at that hour.</summary>
     public static string Local(DateTimeOffset time) =>
         time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

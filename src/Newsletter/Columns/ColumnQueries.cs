@@ -12,10 +12,6 @@ internal static class ColumnQueries
 
         internal DbSet<ColumnRevision> ColumnRevisions => db.Set<ColumnRevision>();
 
-        internal DbSet<Author> Authors => db.Set<Author>();
-
-        internal DbSet<Authorship> Authorships => db.Set<Authorship>();
-
         internal DbSet<Offer> Offers => db.Set<Offer>();
 
         /// <summary>Each column with the revision that is current.</summary>

@@ -32,7 +32,7 @@ internal sealed class ColumnRevision
 
     public string? Language { get; private set; }
 
-    public DateTimeOffset? Date { get; private set; }
+    public DateOnly? Date { get; private set; }
 
     public string? Address { get; private set; }
 

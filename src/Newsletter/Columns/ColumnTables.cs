@@ -4,12 +4,10 @@ using Newsletter.Publications;
 
 namespace Newsletter.Columns;
 
-/// <summary>How columns, their revisions and their authors are kept.</summary>
+/// <summary>How columns and their revisions are kept.</summary>
 internal sealed class ColumnTables
     : IEntityTypeConfiguration<Column>,
         IEntityTypeConfiguration<ColumnRevision>,
-        IEntityTypeConfiguration<Author>,
-        IEntityTypeConfiguration<Authorship>,
         IEntityTypeConfiguration<Offer>
 {
     public void Configure(EntityTypeBuilder<Column> column)
@@ -25,20 +23,6 @@ internal sealed class ColumnTables
         revision.HasOne(r => r.Column).WithMany().HasForeignKey(r => r.ColumnId);
         revision.HasIndex(r => r.ContentHash);
         revision.Ignore(r => r.Content);
-    }
-
-    public void Configure(EntityTypeBuilder<Author> author)
-    {
-        author.ToTable("authors");
-        author.HasIndex(a => a.Name).IsUnique();
-    }
-
-    public void Configure(EntityTypeBuilder<Authorship> authorship)
-    {
-        authorship.ToTable("authorships");
-        authorship.HasKey(a => new { a.ColumnId, a.AuthorId });
-        authorship.HasOne(a => a.Column).WithMany().HasForeignKey(a => a.ColumnId);
-        authorship.HasOne(a => a.Author).WithMany().HasForeignKey(a => a.AuthorId);
     }
 
     public void Configure(EntityTypeBuilder<Offer> offer)

@@ -70,25 +70,6 @@ internal sealed class Intake(WriteLane lane, TimeProvider clock)
         if (known && await db.CurrentRevisions.AnyAsync(r => r.ColumnId == column.Id && r.ContentHash == hash, cancel))
             return ColumnChange.None;
         db.ColumnRevisions.Add(column.Revise(draft, now));
-        await CreditAsync(db, column, draft.Authors, cancel);
         return known ? ColumnChange.Revised : ColumnChange.Added;
-    }
-
-    private static async Task CreditAsync(
-        NewsletterDb db,
-        Column column,
-        IReadOnlyList<Byline> byline,
-        CancellationToken cancel
-    )
-    {
-        if (column.Id != 0)
-            await db.Authorships.Where(a => a.ColumnId == column.Id).ExecuteDeleteAsync(cancel);
-        var names = byline.Select(author => author.Name).Distinct(StringComparer.Ordinal).ToList();
-        for (var i = 0; i < names.Count; i++)
-        {
-            var name = names[i];
-            var author = await db.Authors.SingleOrDefaultAsync(a => a.Name == name, cancel) ?? new Author(name);
-            db.Authorships.Add(new Authorship(column, author, i));
-        }
     }
 }

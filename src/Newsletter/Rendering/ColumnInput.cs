@@ -10,6 +10,6 @@ internal sealed record ColumnInput(
     IReadOnlyList<Byline> Authors,
     IReadOnlyList<Block> Blocks,
     string? Language,
-    DateTimeOffset? Date,
+    DateOnly? Date,
     string? Address
 );

@@ -33,7 +33,7 @@ internal sealed class Subscriber
     {
         if (string.IsNullOrWhiteSpace(name))
             return null;
-        var clean = OneLine.Cleaned(name).Trim();
+        var clean = OneLine.Cleaned(name);
         if (clean.Length > 200)
             clean = clean[..(char.IsHighSurrogate(clean[199]) ? 199 : 200)];
         return clean.Length == 0 ? null : clean;

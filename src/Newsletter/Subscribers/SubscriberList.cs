@@ -14,12 +14,11 @@ internal sealed class SubscriberList(IDbContextFactory<NewsletterDb> databases)
     private const int Page = 1000;
 
     /// <param name="state">pending, active, paused, unsubscribed, bounced, complained or suppressed; null for all.</param>
-    /// <param name="limit">At most so many, in the order in which they were added.</param>
+    /// <returns>In the order in which they were added.</returns>
     /// <exception cref="Refusal">No such publication, or no such state.</exception>
     public async IAsyncEnumerable<SubscriberRow> ReadAsync(
         string publication,
         string? state,
-        int limit,
         [EnumeratorCancellation] CancellationToken cancel
     )
     {
@@ -27,18 +26,16 @@ internal sealed class SubscriberList(IDbContextFactory<NewsletterDb> databases)
         var of = (await db.PublicationAsync(publication, cancel)).Id;
         var wanted = InState(db, db.Subscriptions.Where(s => s.PublicationId == of), state);
         var after = 0L;
-        while (limit > 0)
+        while (true)
         {
             var from = after;
-            var take = Math.Min(Page, limit);
-            var page = wanted.Where(s => s.Id > from).OrderBy(s => s.Id).Take(take);
+            var page = wanted.Where(s => s.Id > from).OrderBy(s => s.Id).Take(Page);
             var rows = await Rows(db, page).ToListAsync(cancel);
             foreach (var row in rows)
                 yield return row;
-            if (rows.Count < take)
+            if (rows.Count < Page)
                 yield break;
             after = rows[^1].SubscriptionId;
-            limit -= rows.Count;
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newsletter.Hosting;
 using Newsletter.Web.Readers;
 
@@ -11,7 +10,6 @@ internal static class WebRegistration
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/Web");
-        services.TryAddSingleton(TimeProvider.System);
         services.AddWebHeaders();
         services.Configure<KestrelServerOptions>(kestrel =>
         {

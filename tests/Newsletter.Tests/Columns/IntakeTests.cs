@@ -62,27 +62,6 @@ public sealed class IntakeTests
         Assert.Equal((1, 1), await CountsAsync(newsroom));
     }
 
-    [Theory, OnBothDatabases]
-    public async Task An_author_of_two_columns_is_one_author_and_a_revision_may_name_others(Provider provider)
-    {
-        await using var newsroom = await Newsroom.OpenAsync(provider);
-        await TakeAsync(newsroom, Origin, Some.Column("A bridge"));
-        await TakeAsync(newsroom, "file:/columns/ferry.md", Some.Column("A ferry"));
-        var byBo = Some.Column("A bridge", "It is open.") with { Authors = [new Byline("Bo Lind", "Engineer")] };
-
-        var revised = await TakeAsync(newsroom, Origin, byBo);
-
-        await using var db = newsroom.Database.Open();
-        Assert.Equal(["Ada Marchand", "Bo Lind"], await db.Authors.Select(a => a.Name).Order().ToListAsync(Cancel));
-        Assert.Equal(
-            "Bo Lind",
-            await db
-                .Authorships.Where(a => a.ColumnId == revised.Column.Id)
-                .Join(db.Authors, a => a.AuthorId, author => author.Id, (_, author) => author.Name)
-                .SingleAsync(Cancel)
-        );
-    }
-
     private static Task<TakenColumn> TakeAsync(Newsroom newsroom, string origin, ColumnDraft draft) =>
         newsroom.Intake.TakeAsync(Newsroom.Slug, origin, draft, Cancel);
 

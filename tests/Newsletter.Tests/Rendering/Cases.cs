@@ -174,7 +174,7 @@ internal static class Cases
                 new Block.Note("2", [P("Sans renvoi.")]),
             ],
             language,
-            new DateTimeOffset(2026, 11, 1, 10, 0, 0, TimeSpan.Zero),
+            new DateOnly(2026, 11, 1),
             "https://example.org/les-marees"
         );
 

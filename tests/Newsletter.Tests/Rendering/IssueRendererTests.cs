@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Newsletter.Columns;
 using Newsletter.Rendering;
+using Newsletter.Tests.Columns.Sources;
 using static Newsletter.Tests.Rendering.Issues;
 
 namespace Newsletter.Tests.Rendering;
@@ -144,6 +145,19 @@ public sealed class IssueRendererTests
             Issue = input.Issue with { Date = new DateTimeOffset(2026, 12, 31, 23, 30, 0, TimeSpan.Zero) },
         };
         Assert.Contains("vendredi 1er janvier 2027", Render(late).Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-01-31")]
+    [InlineData("2026-01-31T00:30:00Z")]
+    [InlineData("2026-01-31 23:30 -05:00")]
+    public void A_column_keeps_the_day_it_was_given_wherever_the_publication_is(string written)
+    {
+        var draft = DraftText.OfMarkdown($"---\ntitle: T\ndate: {written}\n---\nText.\n");
+        var input = Of("en", Column("Title", P("Text.")) with { Date = draft.Date });
+        var issue = Render(input with { Publication = input.Publication with { TimeZone = "America/New_York" } });
+        Assert.Contains("Saturday 31 January 2026", issue.Html, StringComparison.Ordinal);
+        Assert.Contains("Saturday 31 January 2026", issue.Text, StringComparison.Ordinal);
     }
 
     [Theory]

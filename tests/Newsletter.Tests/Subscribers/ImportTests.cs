@@ -38,6 +38,28 @@ public sealed class ImportTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_break_within_a_name_parts_its_words(Provider provider)
+    {
+        await using var readers = await Readers.AtAsync(provider);
+        await readers.ImportAsync("email,name\na@example.org,\"Ada\r\nByron\"\n");
+        Assert.Equal(["a@example.org: Ada Byron, pending"], await readers.ShownAsync());
+    }
+
+    [Fact]
+    public void A_status_that_is_too_long_to_show_halves_no_character()
+    {
+        var reader = new RowReader(Newsletter.Subscribers.Importing.Columns.OrNull(["email", "status"])!);
+        Assert.True(
+            reader.TryRead(
+                new CsvRow(2, ["a@example.org", new string('x', 59) + "😀 and more"], null),
+                out var row,
+                out _
+            )
+        );
+        Assert.DoesNotContain(row.Status!.EnumerateRunes(), rune => rune.Value == 0xFFFD);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_same_file_twice_changes_nothing(Provider provider)
     {
         await using var readers = await Readers.AtAsync(provider);

@@ -67,10 +67,10 @@ internal sealed class Readers(TestDatabase database) : IAsyncDisposable
     }
 
     /// <summary>"address: name, state" of each reader of "lettre", in the order in which they were added.</summary>
-    public async Task<List<string>> ShownAsync(string? state = null, int limit = int.MaxValue)
+    public async Task<List<string>> ShownAsync(string? state = null)
     {
         var shown = new List<string>();
-        await foreach (var row in List.ReadAsync("lettre", state, limit, TestContext.Current.CancellationToken))
+        await foreach (var row in List.ReadAsync("lettre", state, TestContext.Current.CancellationToken))
             shown.Add($"{row.Email}: {row.Name}, {row.Word}");
         return shown;
     }

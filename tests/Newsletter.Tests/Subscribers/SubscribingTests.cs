@@ -14,7 +14,7 @@ public sealed class SubscribingTests
         await using var readers = await Readers.AtAsync(provider);
         var added = await readers.AddAsync("Anna@Example.org", name: "Anna\r\nBcc: x");
         Assert.Equal((SubscriptionState.Pending, true), (added.State, added.IsNew));
-        Assert.Equal(["Anna@Example.org: AnnaBcc: x, pending"], await readers.ShownAsync());
+        Assert.Equal(["Anna@Example.org: Anna Bcc: x, pending"], await readers.ShownAsync());
         Assert.Empty(await readers.ProofAsync("anna@example.org"));
     }
 
@@ -92,8 +92,8 @@ public sealed class SubscribingTests
     }
 
     [Theory]
-    [InlineData(" Anna\r\nBcc: x ", "AnnaBcc: x")]
-    [InlineData("An\u2028na\uE000reader_name\uE001", "Annareader_name")]
+    [InlineData(" Anna\r\nBcc: x ", "Anna Bcc: x")]
+    [InlineData("An\u2028na\uE000reader_name\uE001", "An nareader_name")]
     [InlineData("Zoé 🦊", "Zoé 🦊")]
     [InlineData("\t", null)]
     public void A_name_is_kept_without_what_would_break_a_header(string given, string? kept) =>

@@ -19,7 +19,7 @@ internal static class ColumnForms
             ["id"] = id,
             ["title"] = content.Title,
             ["language"] = content.Language,
-            ["date"] = Written.Instant(content.Date),
+            ["date"] = Written.Day(content.Date),
             ["address"] = content.Address,
             ["standfirst"] = BlockText.Of(content.Standfirst),
             ["authors"] = new JsonArray([

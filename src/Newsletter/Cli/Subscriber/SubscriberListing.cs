@@ -24,7 +24,7 @@ internal static class SubscriberListing
             {
                 var readers = session
                     .Stage<SubscriberList>()
-                    .ReadAsync(session.Get(publication), session.Get(state), int.MaxValue, cancel);
+                    .ReadAsync(session.Get(publication), session.Get(state), cancel);
                 if (session.Terminal.Json)
                     await session.Terminal.ArrayAsync(readers.Select(Document));
                 else

@@ -33,12 +33,10 @@ internal sealed class InlineList
     }
 
     /// <summary>Closes the mark and whatever was left open inside it; a mark that is not open is ignored.</summary>
-    public bool Close(InlineMark mark)
+    public void Close(InlineMark mark)
     {
-        if (!open.Any(it => it.Mark == mark))
-            return false;
-        while (CloseInnermost() != mark) { }
-        return true;
+        if (open.Any(it => it.Mark == mark))
+            while (CloseInnermost() != mark) { }
     }
 
     public IReadOnlyList<Inline> Finish()

@@ -1,3 +1,5 @@
+using Newsletter.Addresses;
+
 namespace Newsletter.Columns.Cleaning;
 
 /// <summary>Gathers what a reader of sources leaves out of a column, so that nothing goes in silence.</summary>
@@ -18,7 +20,7 @@ internal sealed class Leftovers
 
     public void Drop(string text, string why)
     {
-        var entry = new Dropped(Cut(Held.Plain(text).Trim()), why);
+        var entry = new Dropped(OneLine.Shortened(Held.Plain(text).Trim(), LongestText), why);
         if (entry.Text.Length == 0 || !seen.Add(entry))
             return;
         if (dropped.Count < MostEntries)
@@ -31,13 +33,5 @@ internal sealed class Leftovers
     {
         if (!notices.Contains(sentence, StringComparer.Ordinal))
             notices.Add(sentence);
-    }
-
-    private static string Cut(string text)
-    {
-        if (text.Length <= LongestText)
-            return text;
-        var end = char.IsHighSurrogate(text[LongestText - 2]) ? LongestText - 2 : LongestText - 1;
-        return string.Concat(text.AsSpan(0, end), "…");
     }
 }

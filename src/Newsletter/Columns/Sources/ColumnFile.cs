@@ -47,9 +47,9 @@ internal static class ColumnFile
         if (string.IsNullOrWhiteSpace(text))
             throw new Refusal($"{name} is empty: it holds nothing but blank space; a column needs a title or a text.");
         var draft = Read(text, name, format);
-        return draft.Blocks.Count > 0 || draft.Notices.Contains(CopiedPage.TitleOnly, StringComparer.Ordinal)
-            ? draft
-            : throw new Refusal($"{name} holds no text for a column; see whether it is the right file.");
+        return draft is { Blocks.Count: 0, Title.Length: 0 }
+            ? throw new Refusal($"{name} holds no text for a column; see whether it is the right file.")
+            : draft;
     }
 
     private static ColumnDraft Read(string text, string name, ColumnFormat format)

@@ -28,7 +28,7 @@ internal static class FileKind
                 throw new Refusal(
                     $"{name} is {kind}, not text: save the column as text or Markdown, and add that file."
                 );
-        if (TextEncoding.ByMark(bytes) is not null)
+        if (TextEncoding.WideByMark(bytes) is not null)
             return;
         var nul = Array.IndexOf(bytes, (byte)0);
         if (nul >= 0)

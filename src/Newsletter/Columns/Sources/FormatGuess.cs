@@ -33,7 +33,7 @@ internal static partial class FormatGuess
     private static bool Has(string name, string ending) => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(
-        @"\A\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n){0,200}?[\p{L}_-]+[ \t]*:[^\n]*\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*\r?(?:\n|\z)",
+        @"\A---[ \t]*\r?\n(?:[^\n]*\n){0,200}?[\p{L}_-]+[ \t]*:[^\n]*\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*\r?(?:\n|\z)",
         RegexOptions.CultureInvariant,
         1000
     )]

@@ -9,7 +9,6 @@ internal static class TextEncoding
     // The longer mark first: UTF-32's begins with UTF-16's.
     private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
     [
-        ([0xEF, 0xBB, 0xBF], new UTF8Encoding(false, throwOnInvalidBytes: true)),
         ([0xFF, 0xFE, 0x00, 0x00], new UTF32Encoding(bigEndian: false, false, throwOnInvalidCharacters: true)),
         ([0x00, 0x00, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, false, throwOnInvalidCharacters: true)),
         ([0xFF, 0xFE], new UnicodeEncoding(bigEndian: false, false, throwOnInvalidBytes: true)),
@@ -18,10 +17,8 @@ internal static class TextEncoding
 
     public static string Decode(byte[] bytes, string name)
     {
-        if (ByMark(bytes) is not (var mark, var encoding))
-            return DecodeUtf8(bytes, start: 0, name);
-        if (mark.Length == 3)
-            return DecodeUtf8(bytes, start: 3, name);
+        if (WideByMark(bytes) is not (var mark, var encoding))
+            return DecodeUtf8(bytes, start: bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0, name);
         try
         {
             return encoding.GetString(bytes.AsSpan(mark.Length));
@@ -35,7 +32,8 @@ internal static class TextEncoding
         }
     }
 
-    public static (byte[] Mark, Encoding Encoding)? ByMark(byte[] bytes)
+    /// <summary>UTF-16 or UTF-32, in which a zero byte is no NUL; null where no mark says so.</summary>
+    public static (byte[] Mark, Encoding Encoding)? WideByMark(byte[] bytes)
     {
         foreach (var (mark, encoding) in Marks)
             if (bytes.AsSpan().StartsWith(mark))

@@ -56,7 +56,7 @@ internal static class IssueModel
             ("byline", Bylines.Names(column, words)),
             ("roles", Bylines.Roles(column)),
             ("authors", new ScriptArray(column.Authors.Select(Author))),
-            ("date", column.Date is { } date ? LongDate.Of(date, issue.Publication) : null),
+            ("date", column.Date),
             ("blocks", blocks.Of(column.Blocks)),
             ("language", column.Language),
             ("direction", Direction.Of(column.Language)),

@@ -38,7 +38,7 @@ internal static class TextPart
         if (Bylines.Roles(column) is { } roles)
             page.Follow(roles);
         if (column.Date is { } date)
-            page.Follow(LongDate.Of(date, issue.Publication));
+            page.Follow(date);
         new TextBlocks(page, links, words).Write(column.Blocks);
         if (column.IsCut)
         {

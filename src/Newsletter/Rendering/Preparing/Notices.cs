@@ -1,3 +1,4 @@
+using Newsletter.Addresses;
 using Newsletter.Columns;
 
 namespace Newsletter.Rendering.Preparing;
@@ -31,5 +32,5 @@ internal static class Notices
             .OfType<Block.Figure>()
             .Select(figure => figure.Picture.Address)
             .Where(address => !Pictures.CanBeShown(address))
-            .Select(address => address.Length <= 80 ? address : address[..80] + "…");
+            .Select(address => OneLine.Shortened(address, 80));
 }

@@ -4,6 +4,7 @@ namespace Newsletter.Rendering.Preparing;
 
 /// <summary>A column as both parts show it: cleaned, set in its language, headings in order.</summary>
 /// <param name="Language">The column's own, else the publication's.</param>
+/// <param name="Date">As the publication's language says it.</param>
 /// <param name="ReadOn">Where the whole column can be read, when <paramref name="IsCut"/>.</param>
 internal sealed record PreparedColumn(
     int Id,
@@ -12,7 +13,7 @@ internal sealed record PreparedColumn(
     IReadOnlyList<Byline> Authors,
     IReadOnlyList<Block> Blocks,
     string Language,
-    DateTimeOffset? Date,
+    string? Date,
     string ReadOn,
     bool IsLead,
     bool IsCut
@@ -31,7 +32,7 @@ internal sealed record PreparedColumn(
             [.. column.Authors.Select(author => Set(author, inlines)).Where(author => author.Name.Length > 0)],
             blocks.Of(column.Blocks),
             language,
-            column.Date,
+            column.Date is { } day ? LongDate.Of(day, input.Publication.Language) : null,
             column.Address is not null && Links.TryKeep(column.Address, out var address)
                 ? address
                 : input.Issue.ViewUrl,

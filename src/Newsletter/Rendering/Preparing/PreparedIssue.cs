@@ -24,7 +24,7 @@ internal sealed record PreparedIssue(
             .Columns.Select((column, place) => PreparedColumn.Of(column, input, isLead: place == 0))
             .ToList();
         var title = new InlinePreparation(input.Publication.Language).Of(input.Publication.Title);
-        var date = LongDate.Of(input.Issue.Date, input.Publication);
+        var date = LongDate.Of(input.Publication.DayOf(input.Issue.Date), input.Publication.Language);
         return new(
             input.Publication,
             title,

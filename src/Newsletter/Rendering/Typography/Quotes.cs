@@ -13,8 +13,6 @@ internal static class Quotes
         for (var index = 0; index < line.Count; index++)
         {
             var glyph = line[index];
-            if (glyph.Value is Glyph.Nothing && glyph.IsFixed)
-                continue;
             if (glyph.Value != '"' || glyph.IsFixed)
                 continue;
             var opens = Opens(line, index);

@@ -71,9 +71,5 @@ internal sealed class RowReader(Columns columns)
 
     private static string Cell(string[] cells, int index) => index >= 0 && index < cells.Length ? cells[index] : "";
 
-    private static string Shown(string status)
-    {
-        var clean = Subscriber.CleanName(status) ?? "";
-        return clean.Length <= 60 ? clean : clean[..60] + "…";
-    }
+    private static string Shown(string status) => OneLine.Shortened(Subscriber.CleanName(status) ?? "", 60);
 }

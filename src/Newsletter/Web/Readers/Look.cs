@@ -18,7 +18,6 @@ internal static class Look
         article{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.75rem 1.5rem}
         h1{margin:0 0 .75rem;font-size:1.5rem;line-height:1.25;text-wrap:balance}
         p{margin:0 0 1rem;overflow-wrap:anywhere}
-        .of{margin:0 0 .5rem;color:var(--quiet);font-size:.9375rem}
         .aside{margin:1.25rem 0 0;color:var(--quiet);font-size:.9375rem}
         form{margin:1.25rem 0 0}
         button{min-height:3rem;padding:.625rem 1.5rem;border:2px solid var(--act);border-radius:.5rem;background:var(--act);color:var(--on-act);font:inherit;font-weight:600;cursor:pointer}

@@ -34,6 +34,21 @@ public class CopiedPageTests
         Assert.Equal(["hmr", "Haut"], draft.Dropped.Select(dropped => dropped.Text));
     }
 
+    [Fact]
+    public void A_listing_is_no_HTML()
+    {
+        var draft = DraftText.OfText($"Un titre\n\n{Long}\n\n```\na < b\n```\n\n{Long}");
+        Assert.Single(draft.Blocks.OfType<Block.CodeListing>());
+        Assert.Empty(draft.Notices);
+    }
+
+    [Fact]
+    public void HTML_that_was_read_is_said()
+    {
+        var draft = DraftText.OfText($"Un titre\n\n<p>{Long}</p>\n\n{Long}");
+        Assert.Contains(draft.Notices, notice => notice.Contains("HTML", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Haut")]
     [InlineData("Haut de page")]

@@ -16,7 +16,7 @@ public class MarkdownColumnTests
         );
         Assert.Equal("Le titre", draft.Title);
         Assert.Equal(["Jean Dupont", "Marie Curie", "Paul Valéry"], draft.Authors.Select(author => author.Name));
-        Assert.Equal(new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero), draft.Date);
+        Assert.Equal(new DateOnly(2026, 1, 31), draft.Date);
         Assert.Equal("fr", draft.Language);
         Assert.Equal("En bref.", BlockText.Of(draft.Standfirst));
         Assert.Equal("https://example.org/a/b.jpg", ((Block.Figure)draft.Blocks[0]).Picture.Address);

@@ -9,8 +9,6 @@ namespace Newsletter.Columns.Sources.CopiedPages;
 /// </summary>
 internal static class CopiedPage
 {
-    public const string TitleOnly = "The column has a title and no text.";
-
     /// <param name="name">The file's name, which stands in for a title that the page does not have.</param>
     public static ColumnDraft Read(string text, string name)
     {
@@ -31,20 +29,17 @@ internal static class CopiedPage
         inlines.NoteLabels.UnionWith(notes.Labels);
 
         List<Block> blocks = [.. body.Read(lines), .. held.Notes, .. notes.Read(inlines)];
-        if (head.Title is not null && blocks.Count == 0)
-            leftovers.Notice(TitleOnly);
-        var title = head.Title ?? (blocks.Count == 0 ? "" : FileTitle.Of(name, leftovers));
         var standfirst = head.Standfirst is null ? [] : inlines.Read(head.Standfirst, blocks);
-        return new ColumnDraft(
-            title,
+        return DraftEnding.Of(
+            head.Title,
             standfirst,
             head.Authors,
             blocks,
-            ProseLanguage.Of($"{title}\n{BlockText.Of(standfirst)}\n{BlockText.Of(blocks)}"),
+            language: null,
             head.Date,
-            Address: null,
-            leftovers.Dropped,
-            leftovers.Notices
+            address: null,
+            name,
+            leftovers
         );
     }
 
@@ -58,9 +53,9 @@ internal static class CopiedPage
 
     private static string Prepared(string text, Held held, InlineReader inlines, BodyReader body, Leftovers leftovers)
     {
-        var clean = CleanText.Of(text, leftovers);
-        var plain = HtmlRemnants.Flatten(CodeFences.Hold(clean, held), held, leftovers);
-        if (plain != clean && plain.AsSpan().ContainsAnyInRange(Held.BlockSign, '\uE12F'))
+        var fenced = CodeFences.Hold(CleanText.Of(text, leftovers), held);
+        var plain = HtmlRemnants.Flatten(fenced, held, leftovers);
+        if (plain != fenced)
             leftovers.Notice("HTML in the text was read as what it stands for.");
         var meaning = new ShortcodeMeaning(held, leftovers, body.Read, words => inlines.Read(words, []));
         return ShortcodeReader.Expand(plain, meaning, leftovers);

@@ -18,7 +18,7 @@ internal static partial class PageFurniture
         line.Length is > 0 and <= Longest && (Whole.IsMatch(Bare(line)) || IsBreadcrumb(line) || IsMenu(line));
 
     /// <summary>"Accueil &gt; Tribunes &gt; Le titre".</summary>
-    public static bool IsBreadcrumb(string line) => line.Length <= 2 * Longest && Breadcrumb().IsMatch(line);
+    private static bool IsBreadcrumb(string line) => line.Length <= 2 * Longest && Breadcrumb().IsMatch(line);
 
     public static bool BeginsClosing(string line) => line.Length <= Longest && Closing.IsMatch(Bare(line));
 

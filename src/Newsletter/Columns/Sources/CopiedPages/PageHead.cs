@@ -10,5 +10,5 @@ internal sealed class PageHead
 
     public List<Byline> Authors { get; } = [];
 
-    public DateTimeOffset? Date { get; set; }
+    public DateOnly? Date { get; set; }
 }

@@ -4,10 +4,10 @@ using Newsletter.Columns.Sources.CopiedPages.Bylines;
 
 namespace Newsletter.Columns.Sources.MarkdownFiles;
 
-/// <summary>The date of a front matter: ISO 8601, with or without a zone (then UTC), or in words.</summary>
+/// <summary>The day of a front matter: ISO 8601, whose hour and zone change nothing about the day that is written, or in words.</summary>
 internal static class FrontDate
 {
-    public static DateTimeOffset? Read(string? text, Leftovers leftovers)
+    public static DateOnly? Read(string? text, Leftovers leftovers)
     {
         if (text is null)
             return null;
@@ -22,7 +22,7 @@ internal static class FrontDate
                 out var exact
             )
         )
-            return exact;
+            return DateOnly.FromDateTime(exact.DateTime);
         if (DateLine.Read(text) is { } line)
         {
             if (line.Ambiguous)

@@ -116,20 +116,16 @@ internal static class MarkdownColumn
             "sous_titre"
         );
         front.ReportRest(leftovers);
-        if (blocks.Count == 0 && title is not null)
-            leftovers.Notice(CopiedPage.TitleOnly);
-        title ??= blocks.Count == 0 ? "" : FileTitle.Of(name, leftovers);
-        IReadOnlyList<Inline> words = standfirst is null ? [] : StandfirstOf(standfirst, page, leftovers);
-        return new ColumnDraft(
+        return DraftEnding.Of(
             title,
-            words,
+            standfirst is null ? [] : StandfirstOf(standfirst, page, leftovers),
             authors,
             blocks,
-            LanguageOf(language, leftovers) ?? ProseLanguage.Of($"{title}\n{standfirst}\n{BlockText.Of(blocks)}"),
+            LanguageOf(language, leftovers),
             date,
             page,
-            leftovers.Dropped,
-            leftovers.Notices
+            name,
+            leftovers
         );
     }
 

@@ -22,53 +22,6 @@ namespace Newsletter.Database.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Newsletter.Columns.Author", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.HasKey("Id")
-                        .HasName("pk_authors");
-
-                    b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_authors_name");
-
-                    b.ToTable("authors", (string)null);
-                });
-
-            modelBuilder.Entity("Newsletter.Columns.Authorship", b =>
-                {
-                    b.Property<int>("ColumnId")
-                        .HasColumnType("integer")
-                        .HasColumnName("column_id");
-
-                    b.Property<int>("AuthorId")
-                        .HasColumnType("integer")
-                        .HasColumnName("author_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.HasKey("ColumnId", "AuthorId")
-                        .HasName("pk_authorships");
-
-                    b.HasIndex("AuthorId")
-                        .HasDatabaseName("ix_authorships_author_id");
-
-                    b.ToTable("authorships", (string)null);
-                });
-
             modelBuilder.Entity("Newsletter.Columns.Column", b =>
                 {
                     b.Property<int>("Id")
@@ -134,8 +87,8 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("content_hash");
 
-                    b.Property<DateTimeOffset?>("Date")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<string>("Dropped")
@@ -864,27 +817,6 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasDatabaseName("ix_suppressions_target");
 
                     b.ToTable("suppressions", (string)null);
-                });
-
-            modelBuilder.Entity("Newsletter.Columns.Authorship", b =>
-                {
-                    b.HasOne("Newsletter.Columns.Author", "Author")
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_authorships_authors_author_id");
-
-                    b.HasOne("Newsletter.Columns.Column", "Column")
-                        .WithMany()
-                        .HasForeignKey("ColumnId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_authorships_columns_column_id");
-
-                    b.Navigation("Author");
-
-                    b.Navigation("Column");
                 });
 
             modelBuilder.Entity("Newsletter.Columns.ColumnRevision", b =>

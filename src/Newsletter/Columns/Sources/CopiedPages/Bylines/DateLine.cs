@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Newsletter.Columns.Sources.CopiedPages.Bylines;
 
 /// <summary>A line that says when the column was published: "Publié le 12 mars 2012 à 10h", "Posted on March 12, 2012".</summary>
-internal sealed partial record DateLine(DateTimeOffset Date, string Rest, bool Ambiguous)
+internal sealed partial record DateLine(DateOnly Date, string Rest, bool Ambiguous)
 {
     private const int Longest = 160;
 
@@ -50,14 +50,10 @@ internal sealed partial record DateLine(DateTimeOffset Date, string Rest, bool A
         var before = Lead().Replace(line[..match.Index], "");
         var rest = Edges().Replace($"{Edges().Replace(before, "")} {Edges().Replace(line[end..], "")}", "");
         var slashed = match.Groups["a"].Success;
-        return new DateLine(
-            new DateTimeOffset(day.Add(time.Success ? TimeOf(time) : TimeSpan.Zero), TimeSpan.Zero),
-            rest.Trim(),
-            slashed && day.Day <= 12 && day.Day != day.Month
-        );
+        return new DateLine(day, rest.Trim(), slashed && day.Day <= 12 && day.Day != day.Month);
     }
 
-    private static DateTime? Day(Match match)
+    private static DateOnly? Day(Match match)
     {
         var (year, month, day) =
             match.Groups["iso"].Success ? (Number(match, "year"), Number(match, "m"), Number(match, "day"))
@@ -70,7 +66,7 @@ internal sealed partial record DateLine(DateTimeOffset Date, string Rest, bool A
             && month is >= 1 and <= 12
             && day >= 1
             && day <= DateTime.DaysInMonth(year, month)
-            ? new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified)
+            ? new DateOnly(year, month, day)
             : null;
     }
 
@@ -80,14 +76,6 @@ internal sealed partial record DateLine(DateTimeOffset Date, string Rest, bool A
 
     private static int MonthOf(string name) =>
         Array.FindIndex(Months, names => names.Contains(name.TrimEnd('.'), StringComparer.OrdinalIgnoreCase)) + 1;
-
-    private static TimeSpan TimeOf(Match time)
-    {
-        var hour = Number(time, "hour");
-        if (time.Groups["half"].Value.StartsWith('p') || time.Groups["half"].Value.StartsWith('P'))
-            hour = hour % 12 + 12;
-        return hour < 24 ? new TimeSpan(hour, Math.Min(59, Number(time, "minute")), 0) : TimeSpan.Zero;
-    }
 
     private static int Number(Match match, string group) =>
         int.TryParse(match.Groups[group].Value, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -100,7 +88,7 @@ internal sealed partial record DateLine(DateTimeOffset Date, string Rest, bool A
     private static partial Regex WrittenDate();
 
     [GeneratedRegex(
-        @"\G(?:T|\s*,?\s*(?:[àa@]|at|um|om|alle|ore|a\s+las|-|–|\||·)?\s*)(?<hour>\d{1,2})\s*(?:[h:]\s*(?<minute>\d{2})?(?:\s*min)?(?::\d{2})?)\s*(?<half>[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT|CET|CEST))?(?![\d\p{L}])|\G\s*,?\s*(?:at|@)?\s*(?<hour>\d{1,2})\s*(?<half>[ap]\.?m\.?)(?!\p{L})",
+        @"\G(?:T|\s*,?\s*(?:[àa@]|at|um|om|alle|ore|a\s+las|-|–|\||·)?\s*)\d{1,2}\s*(?:[h:]\s*(?:\d{2})?(?:\s*min)?(?::\d{2})?)\s*(?:[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT|CET|CEST))?(?![\d\p{L}])|\G\s*,?\s*(?:at|@)?\s*\d{1,2}\s*[ap]\.?m\.?(?!\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

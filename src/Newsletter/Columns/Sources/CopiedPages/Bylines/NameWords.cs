@@ -33,12 +33,6 @@ internal static class NameWords
                 + "accueil menu contact contacts search rechercher about archives archive category categories catégorie catégories tag tags rubrique rubriques author authors auteur auteurs staff team équipe rédaction editor comments commentaires read more share partager print imprimer email abonnez-vous subscribe"
         );
 
-    private static readonly FrozenSet<string> Organisations = Set(
-        "france europe inc inc. ltd llc gmbh sa sas sarl group groupe association fondation foundation institut institute université university school école club federation fédération ministère ministry commission conseil council agence agency laboratoire laboratory magazine journal"
-    );
-
-    public static bool IsOrganisation(string word) => Organisations.Contains(word);
-
     private static FrozenSet<string> Set(string words) =>
         words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

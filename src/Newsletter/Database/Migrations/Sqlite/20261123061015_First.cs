@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,19 +11,6 @@ namespace Newsletter.Database.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "authors",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_authors", x => x.id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "columns",
                 columns: table => new
@@ -110,31 +98,6 @@ namespace Newsletter.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "authorships",
-                columns: table => new
-                {
-                    column_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    author_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_authorships", x => new { x.column_id, x.author_id });
-                    table.ForeignKey(
-                        name: "fk_authorships_authors_author_id",
-                        column: x => x.author_id,
-                        principalTable: "authors",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_authorships_columns_column_id",
-                        column: x => x.column_id,
-                        principalTable: "columns",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "column_revisions",
                 columns: table => new
                 {
@@ -142,7 +105,7 @@ namespace Newsletter.Database.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     language = table.Column<string>(type: "TEXT", nullable: true),
-                    date = table.Column<long>(type: "INTEGER", nullable: true),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     address = table.Column<string>(type: "TEXT", nullable: true),
                     standfirst = table.Column<string>(type: "TEXT", nullable: false),
                     authors = table.Column<string>(type: "TEXT", nullable: false),
@@ -467,17 +430,6 @@ namespace Newsletter.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_authors_name",
-                table: "authors",
-                column: "name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_authorships_author_id",
-                table: "authorships",
-                column: "author_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_carryings_column_id",
                 table: "carryings",
                 column: "column_id");
@@ -601,9 +553,6 @@ namespace Newsletter.Database.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "authorships");
-
-            migrationBuilder.DropTable(
                 name: "carryings");
 
             migrationBuilder.DropTable(
@@ -629,9 +578,6 @@ namespace Newsletter.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "suppressions");
-
-            migrationBuilder.DropTable(
-                name: "authors");
 
             migrationBuilder.DropTable(
                 name: "column_revisions");

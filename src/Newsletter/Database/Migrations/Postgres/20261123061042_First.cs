@@ -13,19 +13,6 @@ namespace Newsletter.Database.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "authors",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_authors", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "columns",
                 columns: table => new
                 {
@@ -112,31 +99,6 @@ namespace Newsletter.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "authorships",
-                columns: table => new
-                {
-                    column_id = table.Column<int>(type: "integer", nullable: false),
-                    author_id = table.Column<int>(type: "integer", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_authorships", x => new { x.column_id, x.author_id });
-                    table.ForeignKey(
-                        name: "fk_authorships_authors_author_id",
-                        column: x => x.author_id,
-                        principalTable: "authors",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_authorships_columns_column_id",
-                        column: x => x.column_id,
-                        principalTable: "columns",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "column_revisions",
                 columns: table => new
                 {
@@ -144,7 +106,7 @@ namespace Newsletter.Database.Migrations.Postgres
                     number = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: true),
-                    date = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
                     address = table.Column<string>(type: "text", nullable: true),
                     standfirst = table.Column<string>(type: "text", nullable: false),
                     authors = table.Column<string>(type: "text", nullable: false),
@@ -469,17 +431,6 @@ namespace Newsletter.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_authors_name",
-                table: "authors",
-                column: "name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_authorships_author_id",
-                table: "authorships",
-                column: "author_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_carryings_column_id",
                 table: "carryings",
                 column: "column_id");
@@ -603,9 +554,6 @@ namespace Newsletter.Database.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "authorships");
-
-            migrationBuilder.DropTable(
                 name: "carryings");
 
             migrationBuilder.DropTable(
@@ -631,9 +579,6 @@ namespace Newsletter.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "suppressions");
-
-            migrationBuilder.DropTable(
-                name: "authors");
 
             migrationBuilder.DropTable(
                 name: "column_revisions");
