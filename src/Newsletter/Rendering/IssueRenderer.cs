@@ -13,24 +13,30 @@ internal sealed class IssueRenderer(TemplateFolder templates)
 {
     /// <summary>The message: shortened where it would be longer than mail clients show.</summary>
     /// <exception cref="Refusal">The template, the theme or the publication's settings are wrong, or nothing fits.</exception>
-    public RenderedIssue Render(RenderInput input) => Rendered(input, fits: MailSize.Fits);
+    public RenderedIssue Render(RenderInput input) => Rendered(input, isForWeb: false);
 
     /// <summary>The same issue for the web, where nothing clips it.</summary>
     /// <exception cref="Refusal">The template, the theme or the publication's settings are wrong.</exception>
-    public RenderedIssue RenderInFull(RenderInput input) => Rendered(input, fits: static _ => true);
+    public RenderedIssue RenderInFull(RenderInput input) => Rendered(input, isForWeb: true);
 
-    private RenderedIssue Rendered(RenderInput input, Func<string, bool> fits)
+    private RenderedIssue Rendered(RenderInput input, bool isForWeb)
     {
         var parts = templates.Named(input.Template);
         var words = parts.WordsOf(input.Publication.Language);
-        var whole = PreparedIssue.Of(input);
-        var (issue, html) = Fitting.Find(whole, candidate => Html(parts, candidate, words), fits);
+        var whole = PreparedIssue.Of(input, parts.Shape);
+        var shaped = isForWeb ? whole : whole.Shaped(parts.Shape);
+        var (issue, html) = Fitting.Find(
+            shaped,
+            candidate => Html(parts, candidate, words),
+            isForWeb ? static _ => true : MailSize.Fits
+        );
         return new RenderedIssue(
             issue.Subject,
             issue.Preheader,
             html,
             TextPart.Of(issue, words),
-            [.. Notices.Of(whole, issue)]
+            issue.Columns.Any(column => column.IsCut),
+            [.. Notices.Of(shaped, issue)]
         );
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Newsletter.Rendering.Templating;
 using Scriban;
@@ -16,8 +15,9 @@ internal sealed partial class TemplateFolder(string directory)
     private const string Shared = "shared";
 
     private readonly string root = Path.GetFullPath(directory);
-    private readonly ConcurrentDictionary<string, (DateTime Written, long Size, Template Parsed)> parsedFiles = new();
-    private readonly ConcurrentDictionary<string, (DateTime Written, long Size, Words Words)> wordFiles = new();
+    private readonly ReadFiles<Template> parts = new();
+    private readonly ReadFiles<Words> words = new();
+    private readonly ReadFiles<TemplateShape> shapes = new();
 
     /// <summary>The templates that are here, by name.</summary>
     public IReadOnlyList<string> Names =>
@@ -31,9 +31,6 @@ internal sealed partial class TemplateFolder(string directory)
                     .Order(StringComparer.Ordinal),
             ]
             : [];
-
-    /// <summary>A file that <see cref="Find"/> gave.</summary>
-    public static string Source(string path) => File.ReadAllText(path);
 
     /// <exception cref="Refusal">There is no such template.</exception>
     public TemplateParts Named(string name)
@@ -56,21 +53,7 @@ internal sealed partial class TemplateFolder(string directory)
         return Array.Find(places, path => new FileInfo(path) is { Exists: true, LinkTarget: null });
     }
 
-    internal Template Parsed(string path)
-    {
-        var file = new FileInfo(path);
-        if (
-            parsedFiles.TryGetValue(path, out var known)
-            && known.Written == file.LastWriteTimeUtc
-            && known.Size == file.Length
-        )
-            return known.Parsed;
-        var parsed = Template.Parse(Source(path), path);
-        if (parsed.HasErrors)
-            throw TemplateFault.Of(parsed.Messages[0]);
-        parsedFiles[path] = (file.LastWriteTimeUtc, file.Length, parsed);
-        return parsed;
-    }
+    internal Template Parsed(string path) => parts.Of(path, Parse);
 
     /// <summary>The words for a language: the template's own over the shared ones; English where it has none.</summary>
     internal Words WordsOf(string template, string language)
@@ -81,20 +64,22 @@ internal sealed partial class TemplateFolder(string directory)
         return File.Exists(own) ? Read(own, spoken).Over(shared) : shared;
     }
 
-    private Words Read(string path, string language)
+    /// <summary>How much of each column a template shows; all of it where it does not say.</summary>
+    internal TemplateShape ShapeOf(string template)
     {
-        var file = new FileInfo(path);
-        if (!file.Exists)
-            throw new Refusal($"The words of the templates are missing: {path} does not exist.");
-        if (
-            wordFiles.TryGetValue(path, out var known)
-            && known.Written == file.LastWriteTimeUtc
-            && known.Size == file.Length
-        )
-            return known.Words;
-        var words = Words.Parse(Source(path), path, language);
-        wordFiles[path] = (file.LastWriteTimeUtc, file.Length, words);
-        return words;
+        var path = PathOf(template, TemplateShape.FileName);
+        return File.Exists(path) ? shapes.Of(path, TemplateShape.Parse) : TemplateShape.Whole;
+    }
+
+    private Words Read(string path, string language) =>
+        File.Exists(path)
+            ? words.Of(path, (json, from) => Words.Parse(json, from, language))
+            : throw new Refusal($"The words of the templates are missing: {path} does not exist.");
+
+    private static Template Parse(string source, string path)
+    {
+        var parsed = Template.Parse(source, path);
+        return parsed.HasErrors ? throw TemplateFault.Of(parsed.Messages[0]) : parsed;
     }
 
     private static string WordsFile(string language) => $"words.{language}.json";

@@ -31,8 +31,7 @@ internal sealed class IssueRendering(
         var dated = date ?? clock.GetUtcNow();
         var input = Input(publication, issue, dated, revisions);
         var rendered = renderer.Render(input);
-        // Without a notice nothing was cut, and the mail is the whole issue.
-        var inFull = rendered.Notices.Count == 0 ? rendered : renderer.RenderInFull(input);
+        var inFull = rendered.IsCut ? renderer.RenderInFull(input) : rendered;
         return new IssueDraft(issue, publication, dated, rendered, Content(publication, rendered, inFull));
     }
 

@@ -67,6 +67,22 @@ public sealed class SandboxTests : IDisposable
         );
 
     [Fact]
+    public void A_template_that_never_comes_to_its_end_is_stopped()
+    {
+        var loop = "{{ for i in 1..90000; x = i | math.times 3; end }}";
+        var refusal = Assert.Throws<Refusal>(() => Render(string.Concat(Enumerable.Repeat(loop, 10_000))));
+        Assert.Contains("longer than 10 s", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_more_than_a_megabyte_is_no_template() =>
+        Assert.Contains(
+            "at most 1048576",
+            Assert.Throws<Refusal>(() => Render(new string('x', 1_048_577))).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_slip_in_a_part_names_the_part()
     {
         File.WriteAllText(Path.Combine(directory, "shared", "piece.html"), "<p>\n{{ $1.nonsense }}</p>");

@@ -22,7 +22,7 @@ internal static class IssueModel
             ["start_side"] = Direction.StartOf(issue.Publication.Language),
             ["end_side"] = Direction.EndOf(issue.Publication.Language),
             ["publication"] = Publication(issue.Publication, issue.PublicationTitle),
-            ["issue"] = new Model("issue", ("number", issue.Number), ("date", issue.Date), ("view_url", issue.ViewUrl)),
+            ["issue"] = Issue(issue),
             ["columns"] = new ScriptArray(
                 issue.Columns.Select(column => Column(column, issue, words, blocks, inlines))
             ),
@@ -32,6 +32,25 @@ internal static class IssueModel
             ["reader"] = new Model("reader", ("name", Mark.ReaderName), ("address", Mark.ReaderAddress)),
         };
     }
+
+    private static Model Issue(PreparedIssue issue) =>
+        new(
+            "issue",
+            ("number", issue.Number),
+            ("date", issue.Date),
+            ("view_url", issue.ViewUrl),
+            (
+                "corrects",
+                issue.Corrects is { } corrects
+                    ? new Model(
+                        "corrects",
+                        ("number", corrects.Number),
+                        ("date", corrects.Date),
+                        ("view_url", corrects.ViewUrl)
+                    )
+                    : null
+            )
+        );
 
     private static Model Publication(PublicationInput publication, string title) =>
         new(

@@ -9,11 +9,18 @@ internal static class TextPart
     {
         var page = new TextPage();
         Masthead(issue, words, page);
-        foreach (var column in issue.Columns)
+        if (issue.Corrects is { } corrects)
+            page.Text(words.Fill("corrects", corrects.Number.ToString(Numbers.Plain), corrects.Date));
+        foreach (var (place, column) in issue.Columns.Index())
         {
-            if (!column.IsLead)
+            if (place > 0)
                 page.Line(new string('=', 40));
-            Column(column, issue, words, page);
+            Column(column, words, page);
+        }
+        if (issue.Corrects is not null)
+        {
+            page.Text(words["corrected"] + words["colon"]);
+            page.Address(issue.Corrects.ViewUrl);
         }
         Footer(issue, words, page);
         return page.ToString();
@@ -27,7 +34,7 @@ internal static class TextPart
         );
     }
 
-    private static void Column(PreparedColumn column, PreparedIssue issue, Words words, TextPage page)
+    private static void Column(PreparedColumn column, Words words, TextPage page)
     {
         page.Underlined(column.Title, '=');
         var links = new LinkNotes(words);

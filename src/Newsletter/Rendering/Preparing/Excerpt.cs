@@ -8,6 +8,14 @@ internal static class Excerpt
     /// <summary>A paragraph is not cut for fewer characters than these.</summary>
     private const int ShortestPiece = 80;
 
+    /// <summary>No more than so many characters, the standfirst among them; a column that is as short is not called cut.</summary>
+    public static PreparedColumn AtMost(PreparedColumn column, int characters)
+    {
+        var left = Math.Max(0, characters - Inlines.PlainText(column.Standfirst).Length);
+        return column.Blocks.Sum(BlockText.Length) <= left ? column : Of(column, left);
+    }
+
+    /// <summary>So many characters of its blocks.</summary>
     public static PreparedColumn Of(PreparedColumn column, int characters)
     {
         var kept = new List<Block>();

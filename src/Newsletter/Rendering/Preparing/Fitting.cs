@@ -56,14 +56,10 @@ internal static class Fitting
                     (column, place) =>
                         place == 0 ? (leadLength is { } length ? Excerpt.Of(column, length) : column)
                         : place < uncut ? column
-                        : Shortened(column, excerpt)
+                        : Excerpt.AtMost(column, excerpt)
                 ),
             ],
         };
-
-    /// <summary>A column that is as short as its excerpt is not called cut.</summary>
-    private static PreparedColumn Shortened(PreparedColumn column, int excerpt) =>
-        column.Blocks.Sum(BlockText.Length) <= excerpt ? column : Excerpt.Of(column, excerpt);
 
     /// <summary>The greatest number from 0 on that fits, by halving; null where none does.</summary>
     private static (PreparedIssue, string)? Most(int greatest, Func<int, (PreparedIssue, string)?> attempt)

@@ -6,11 +6,13 @@ namespace Newsletter.Rendering.Preparing;
 /// <summary>What rendering did of its own accord, for the staff.</summary>
 internal static class Notices
 {
-    public static IEnumerable<string> Of(PreparedIssue whole, PreparedIssue shown)
+    /// <param name="asked">The issue as its template asks for it.</param>
+    /// <param name="shown">The issue as it fits.</param>
+    public static IEnumerable<string> Of(PreparedIssue asked, PreparedIssue shown)
     {
-        foreach (var (before, after) in whole.Columns.Zip(shown.Columns))
+        foreach (var (before, after) in asked.Columns.Zip(shown.Columns))
         {
-            if (after.IsCut)
+            if (!ReferenceEquals(before, after))
                 yield return $"Column {after.Id} \"{after.Title}\" is shortened: {Length(after)} of its {Length(before)} characters stand in the mail, {Ending(after)}; a link leads to {after.ReadOn}.";
             foreach (var picture in Unseen(after.Blocks))
                 yield return $"Column {after.Id} \"{after.Title}\": the picture {picture} is not shown, since mail clients only show PNG, JPEG and GIF at an absolute https address.";

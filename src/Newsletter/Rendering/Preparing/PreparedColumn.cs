@@ -5,7 +5,9 @@ namespace Newsletter.Rendering.Preparing;
 /// <summary>A column as both parts show it: cleaned, set in its language, headings in order.</summary>
 /// <param name="Language">The column's own, else the publication's.</param>
 /// <param name="Date">As the publication's language says it.</param>
-/// <param name="ReadOn">Where the whole column can be read, when <paramref name="IsCut"/>.</param>
+/// <param name="ReadOn">Where the whole column can be read: on its own page, else in the issue for the browser.</param>
+/// <param name="IsLead">Whether it stands above the others.</param>
+/// <param name="IsCut">Whether it is an excerpt.</param>
 internal sealed record PreparedColumn(
     int Id,
     string Title,
@@ -35,7 +37,7 @@ internal sealed record PreparedColumn(
             column.Date is { } day ? LongDate.Of(day, input.Publication.Language) : null,
             column.Address is not null && Links.TryKeep(column.Address, out var address)
                 ? address
-                : input.Issue.ViewUrl,
+                : $"{input.Issue.ViewUrl}#column-{column.Id.ToString(Numbers.Plain)}",
             isLead,
             IsCut: false
         );

@@ -3,6 +3,7 @@ namespace Newsletter.Rendering.Preparing;
 /// <summary>An issue as both parts show it.</summary>
 /// <param name="PublicationTitle">Cleaned; shown at the top and in the footer.</param>
 /// <param name="Date">As the publication's language says it.</param>
+/// <param name="Corrects">For an erratum: what it corrects.</param>
 internal sealed record PreparedIssue(
     PublicationInput Publication,
     string PublicationTitle,
@@ -11,17 +12,20 @@ internal sealed record PreparedIssue(
     string ViewUrl,
     string Subject,
     string Preheader,
+    PreparedCorrection? Corrects,
     IReadOnlyList<PreparedColumn> Columns
 )
 {
-    public static PreparedIssue Of(RenderInput input)
+    /// <summary>The whole of an issue.</summary>
+    /// <exception cref="Refusal">It carries nothing, or the publication's settings are wrong.</exception>
+    public static PreparedIssue Of(RenderInput input, TemplateShape shape)
     {
         if (input.Columns.Count == 0)
             throw new Refusal($"Issue {input.Issue.Number} carries no column; there is nothing to render.");
         if (!Links.TryKeep(input.Issue.ViewUrl, out var viewUrl))
             throw new Refusal($"\"{input.Issue.ViewUrl}\" is no absolute address; set Site__Url.");
         var columns = input
-            .Columns.Select((column, place) => PreparedColumn.Of(column, input, isLead: place == 0))
+            .Columns.Select((column, place) => PreparedColumn.Of(column, input, isLead: shape.HasLead && place == 0))
             .ToList();
         var title = new InlinePreparation(input.Publication.Language).Of(input.Publication.Title);
         var date = LongDate.Of(input.Publication.DayOf(input.Issue.Date), input.Publication.Language);
@@ -33,7 +37,21 @@ internal sealed record PreparedIssue(
             viewUrl,
             Headlines.Subject(input, columns[0]),
             Headlines.Preheader(input, columns, $"{title}, {date}"),
+            PreparedCorrection.Of(input),
             columns
         );
     }
+
+    /// <summary>With the excerpts that the template asks for.</summary>
+    public PreparedIssue Shaped(TemplateShape shape) =>
+        this with
+        {
+            Columns =
+            [
+                .. Columns.Select(
+                    (column, place) =>
+                        shape.Of(place) is ColumnExtent.Excerpt ? Excerpt.AtMost(column, shape.Excerpt) : column
+                ),
+            ],
+        };
 }

@@ -15,7 +15,7 @@ internal sealed class SandboxContext : TemplateContext
     private const int LongestOutput = 2 * 1024 * 1024;
     private readonly TemplateParts parts;
 
-    public SandboxContext(TemplateParts parts)
+    public SandboxContext(TemplateParts parts, CancellationToken deadline)
         : base(AllowedFunctions.Make())
     {
         this.parts = parts;
@@ -34,6 +34,7 @@ internal sealed class SandboxContext : TemplateContext
         LimitToString = LongestOutput;
         // A part that is written, then written again as part of what includes it, counts once for each.
         OutputLimit = 4 * LongestOutput;
+        CancellationToken = deadline;
         OnStringLimit = ScriptLimitBehavior.Throw;
         OnOutputLimit = ScriptLimitBehavior.Throw;
     }

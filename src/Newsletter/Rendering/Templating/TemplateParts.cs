@@ -11,12 +11,16 @@ internal sealed class TemplateParts(TemplateFolder folder, string name) : ITempl
     /// <summary>More than this is a template out of hand, not an issue.</summary>
     private const int LongestResult = 2 * 1024 * 1024;
 
+    /// <summary>A template in its right mind takes some milliseconds.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
     /// <exception cref="Refusal">The template is wrong; the sentence says in which file, line and column.</exception>
     public string Render(ScriptObject model)
     {
         var path = folder.Find(name, TemplateFolder.EntryPoint)!;
         var template = folder.Parsed(path);
-        var context = new SandboxContext(this);
+        using var deadline = new CancellationTokenSource(Longest);
+        var context = new SandboxContext(this, deadline.Token);
         context.PushGlobal(model);
         try
         {
@@ -28,11 +32,17 @@ internal sealed class TemplateParts(TemplateFolder folder, string name) : ITempl
                     $"The template {path} writes more than {LongestResult} characters; no mail is that long."
                 );
         }
+        catch (ScriptAbortException fault)
+        {
+            throw new Refusal($"The template {path} takes longer than {Longest.TotalSeconds} s; see its loops.", fault);
+        }
         catch (ScriptRuntimeException fault)
         {
             throw TemplateFault.Of(fault);
         }
     }
+
+    public TemplateShape Shape => folder.ShapeOf(name);
 
     public Words WordsOf(string language) => folder.WordsOf(name, language);
 
@@ -46,7 +56,7 @@ internal sealed class TemplateParts(TemplateFolder folder, string name) : ITempl
         );
 
     public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-        TemplateFolder.Source(templatePath);
+        throw new InvalidOperationException("Parts are parsed by the folder.");
 
     public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
         ValueTask.FromResult(Load(context, callerSpan, templatePath));

@@ -12,7 +12,7 @@ internal static partial class StyleRules
                 "styles",
                 "no style that clients do not know",
                 mail => mail.All.Where(e => Unknown().IsMatch(e.GetAttribute("style") ?? "")).Select(Mail.Start),
-                html => html.Replace("<h1 class=\"title\" style=\"", "<h1 style=\"display:flex;")
+                html => html.Replace(" class=\"title\" style=\"", " style=\"display:flex;")
             ),
             new(
                 "styles",
@@ -23,7 +23,7 @@ internal static partial class StyleRules
                         )
                         .Concat(mail.All.Select(e => e.GetAttribute("bgcolor")).OfType<string>())
                         .Where(c => !SixDigits().IsMatch(c)),
-                html => html.Replace("<h1 class=\"title\" style=\"", "<h1 style=\"color:red;")
+                html => html.Replace(" class=\"title\" style=\"", " style=\"color:red;")
             ),
             new(
                 "styles",
