@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Newsletter.Addresses;
 
 namespace Newsletter.Messages;
@@ -17,10 +15,7 @@ internal sealed class MessageWriter
     private readonly EmailAddress sender;
     private readonly EmailAddress? replyTo;
     private readonly MarkFilling subject;
-    private readonly MarkFilling html;
-    private readonly MarkFilling text;
-    private readonly BodyPart htmlPart;
-    private readonly BodyPart textPart;
+    private readonly Alternatives parts;
 
     /// <param name="key">Null: the messages are not signed.</param>
     /// <exception cref="InvalidOperationException">The content holds a mark that is unknown or not closed.</exception>
@@ -29,12 +24,7 @@ internal sealed class MessageWriter
         (this.content, this.issueId, this.key) = (content, issueId, key);
         sender = EmailAddress.Parse(content.FromAddress);
         replyTo = string.IsNullOrWhiteSpace(content.ReplyTo) ? null : EmailAddress.Parse(content.ReplyTo);
-        (subject, html, text) = (
-            MarkFilling.Parse(content.Subject),
-            MarkFilling.Parse(content.Html),
-            MarkFilling.Parse(content.Text)
-        );
-        (htmlPart, textPart) = (new BodyPart("text/html", content.Html), new BodyPart("text/plain", content.Text));
+        (subject, parts) = (MarkFilling.Parse(content.Subject), new Alternatives(content.Html, content.Text));
     }
 
     /// <summary>The domain of the sender: Message-ID and List-Id are under it.</summary>
@@ -43,17 +33,11 @@ internal sealed class MessageWriter
     public OutgoingMessage Write(Reader reader, MessageIdentity identity)
     {
         var values = reader.Values;
-        var boundary = Boundary(identity);
-        var body = Body(boundary, values);
-        var header = Header(reader, values, identity, boundary);
-        if (key is not null)
-            header.InsertFirst(DkimSignature.Of(key, header, body, identity.Date));
-        // UTF-8 for the one case where an address itself leaves ASCII (RFC 6532); all else is ASCII by now.
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(header.ToString()), .. "\r\n"u8, .. body];
-        return new OutgoingMessage(sender, reader.Address, identity.MessageId, bytes);
+        var body = parts.Body(identity, values);
+        return OutgoingMessage.Of(sender, reader.Address, identity, Header(reader, values, identity), body, key);
     }
 
-    private HeaderBlock Header(Reader reader, ReaderValues values, MessageIdentity identity, string boundary)
+    private HeaderBlock Header(Reader reader, ReaderValues values, MessageIdentity identity)
     {
         var header = new HeaderBlock();
         header.AddMailbox("From", content.FromName, sender);
@@ -61,46 +45,16 @@ internal sealed class MessageWriter
         if (replyTo is not null)
             header.AddMailbox("Reply-To", "", replyTo);
         header.AddText("Subject", subject.InSubject(values));
-        header.AddStructured("Date", Rfc5322(identity.Date));
-        header.AddStructured("Message-ID", $"<{identity.MessageId}>");
+        header.AddIdentity(identity);
         // RFC 2919 section 3: a name under a domain of ours.
         header.AddNamed("List-Id", content.ListTitle, $"{content.ListSlug}.{sender.Domain}");
-        // RFC 8058 section 3.1: one https address, and both fields signed.
-        header.AddStructured("List-Unsubscribe", $"<{AsciiUrl(reader.UnsubscribeUrl)}>");
-        header.AddStructured("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        header.AddUnsubscribe(reader.UnsubscribeUrl);
         header.AddStructured("Precedence", "bulk");
         header.AddStructured(
             "Feedback-ID",
             string.Create(CultureInfo.InvariantCulture, $"{issueId}:{content.ListSlug}:issue:{FeedbackSender}")
         );
-        header.AddStructured("Content-Language", content.Language);
-        header.AddStructured("MIME-Version", "1.0");
-        header.AddStructured("Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        header.AddContent(content.Language, identity);
         return header;
     }
-
-    // RFC 2046 section 5.1.4: the last alternative is the one preferred, so the text comes first.
-    private byte[] Body(string boundary, ReaderValues values)
-    {
-        using var body = new MemoryStream();
-        body.Write(Encoding.ASCII.GetBytes($"--{boundary}\r\n"));
-        textPart.Write(body, text.InText(values));
-        body.Write(Encoding.ASCII.GetBytes($"\r\n--{boundary}\r\n"));
-        htmlPart.Write(body, html.InHtml(values));
-        body.Write(Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n"));
-        return body.ToArray();
-    }
-
-    // "=_" cannot occur in quoted-printable or base64, so no content can hold the boundary.
-    private static string Boundary(MessageIdentity identity) =>
-        $"=_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.MessageId)).AsSpan(0, 12))}";
-
-    private static string Rfc5322(DateTimeOffset date) =>
-        date.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
-
-    // RFC 2369 section 2: a URL in a header is ASCII and holds no blank or bracket.
-    private static string AsciiUrl(string url) =>
-        new UriBuilder(url) { Host = new Uri(url).IdnHost }
-            .Uri
-            .AbsoluteUri;
 }

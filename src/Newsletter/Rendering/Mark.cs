@@ -9,8 +9,11 @@ internal static class Mark
     public const char Opening = '\uE000';
     public const char Closing = '\uE001';
 
-    /// <summary>The address at which this reader leaves: the one link that differs by reader.</summary>
+    /// <summary>The address at which this reader leaves: the one link of an issue that differs by reader.</summary>
     public static string UnsubscribeUrl { get; } = Named("unsubscribe_url");
+
+    /// <summary>Of a service mail: the address at which this reader confirms, or takes back.</summary>
+    public static string ActionUrl { get; } = Named("action_url");
 
     /// <summary>The reader's name; empty where none is known.</summary>
     public static string ReaderName { get; } = Named("reader_name");

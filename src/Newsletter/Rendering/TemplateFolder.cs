@@ -11,7 +11,8 @@ namespace Newsletter.Rendering;
 internal sealed partial class TemplateFolder(string directory)
 {
     public const string Extension = ".html";
-    public const string EntryPoint = "issue";
+    public const string IssueEntry = "issue";
+    public const string ServiceMailEntry = "mail";
     private const string Shared = "shared";
 
     private readonly string root = Path.GetFullPath(directory);
@@ -27,7 +28,7 @@ internal sealed partial class TemplateFolder(string directory)
                 .. new DirectoryInfo(root)
                     .EnumerateDirectories()
                     .Select(folder => folder.Name)
-                    .Where(name => name != Shared && File.Exists(PathOf(name, EntryPoint + Extension)))
+                    .Where(name => name != Shared && File.Exists(PathOf(name, IssueEntry + Extension)))
                     .Order(StringComparer.Ordinal),
             ]
             : [];
@@ -35,13 +36,24 @@ internal sealed partial class TemplateFolder(string directory)
     /// <exception cref="Refusal">There is no such template.</exception>
     public TemplateParts Named(string name)
     {
-        if (PartName().IsMatch(name) && name != Shared && File.Exists(PathOf(name, EntryPoint + Extension)))
-            return new TemplateParts(this, name);
+        if (PartName().IsMatch(name) && name != Shared && File.Exists(PathOf(name, IssueEntry + Extension)))
+            return new TemplateParts(this, name, IssueEntry);
         var known =
             Names.Count > 0
                 ? $"the templates there are {string.Join(", ", Names)}"
                 : "there is none there: give the folder of templates with --templates";
         throw new Refusal($"There is no template \"{name}\" in {root}; {known}.");
+    }
+
+    /// <exception cref="Refusal">The folder of templates lacks it.</exception>
+    public TemplateParts OfServiceMail(ServiceMailKind kind)
+    {
+        var name = kind.ToString().ToLowerInvariant();
+        return File.Exists(PathOf(name, ServiceMailEntry + Extension))
+            ? new TemplateParts(this, name, ServiceMailEntry)
+            : throw new Refusal(
+                $"The folder of templates lacks {PathOf(name, ServiceMailEntry + Extension)}; copy {name}/ from the templates that came with the program."
+            );
     }
 
     /// <summary>A part's file: the template's own, else the shared one; null where neither exists.</summary>

@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace Newsletter.Rendering.Html;
 
-/// <summary>All that a template sees. <c>templates/README.md</c> describes it member by member; change both together.</summary>
+/// <summary>All that the template of an issue sees. <c>templates/README.md</c> describes it member by member; change both together.</summary>
 internal static class IssueModel
 {
     public static ScriptObject Of(PreparedIssue issue, Words words)
@@ -13,24 +13,13 @@ internal static class IssueModel
         var palette = Palette.Of(issue.Publication.Theme);
         var blocks = new BlockModels(new InlineHtml(palette, words));
         var inlines = new InlineHtml(palette, words);
-        return new ScriptObject
-        {
-            ["subject"] = issue.Subject,
-            ["preheader"] = issue.Preheader,
-            ["language"] = issue.Publication.Language,
-            ["direction"] = Direction.Of(issue.Publication.Language),
-            ["start_side"] = Direction.StartOf(issue.Publication.Language),
-            ["end_side"] = Direction.EndOf(issue.Publication.Language),
-            ["publication"] = Publication(issue.Publication, issue.PublicationTitle),
-            ["issue"] = Issue(issue),
-            ["columns"] = new ScriptArray(
-                issue.Columns.Select(column => Column(column, issue, words, blocks, inlines))
-            ),
-            ["colors"] = palette.ToModel(),
-            ["words"] = new Model("words", [.. words.All.Select(word => (word.Key, (object?)word.Value))]),
-            ["unsubscribe_url"] = Mark.UnsubscribeUrl,
-            ["reader"] = new Model("reader", ("name", Mark.ReaderName), ("address", Mark.ReaderAddress)),
-        };
+        var model = PageModel.Of(issue.Publication, issue.PublicationTitle, issue.Subject, issue.Preheader, words);
+        model["issue"] = Issue(issue);
+        model["columns"] = new ScriptArray(
+            issue.Columns.Select(column => Column(column, issue, words, blocks, inlines))
+        );
+        model["unsubscribe_url"] = Mark.UnsubscribeUrl;
+        return model;
     }
 
     private static Model Issue(PreparedIssue issue) =>
@@ -50,14 +39,6 @@ internal static class IssueModel
                     )
                     : null
             )
-        );
-
-    private static Model Publication(PublicationInput publication, string title) =>
-        new(
-            "publication",
-            ("title", title),
-            ("sender", CleanText.OneLine(publication.SenderName)),
-            ("postal_address", new ScriptArray(PostalLines.Of(publication)))
         );
 
     private static Model Column(

@@ -22,7 +22,7 @@ internal static class TextPart
             page.Text(words["corrected"] + words["colon"]);
             page.Address(issue.Corrects.ViewUrl);
         }
-        Footer(issue, words, page);
+        TextFooter.Write(page, issue.Publication, issue.PublicationTitle, words, canLeave: true, issue.ViewUrl);
         return page.ToString();
     }
 
@@ -53,18 +53,5 @@ internal static class TextPart
             page.Address(column.ReadOn);
         }
         links.WriteTo(page);
-    }
-
-    private static void Footer(PreparedIssue issue, Words words, TextPage page)
-    {
-        page.Line(new string('-', 40));
-        page.Text(words.Fill("why", issue.PublicationTitle));
-        page.Text(words["unsubscribe"] + words["colon"]);
-        page.Address(Mark.UnsubscribeUrl);
-        page.Text(words["view_in_browser"] + words["colon"]);
-        page.Address(issue.ViewUrl);
-        page.Text(words.Fill("sent_by", CleanText.OneLine(issue.Publication.SenderName)));
-        foreach (var line in PostalLines.Of(issue.Publication))
-            page.Follow(line);
     }
 }

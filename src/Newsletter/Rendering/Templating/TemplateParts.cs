@@ -6,7 +6,7 @@ using Scriban.Syntax;
 namespace Newsletter.Rendering.Templating;
 
 /// <summary>One template and the parts it may include.</summary>
-internal sealed class TemplateParts(TemplateFolder folder, string name) : ITemplateLoader
+internal sealed class TemplateParts(TemplateFolder folder, string name, string entry) : ITemplateLoader
 {
     /// <summary>More than this is a template out of hand, not an issue.</summary>
     private const int LongestResult = 2 * 1024 * 1024;
@@ -17,7 +17,7 @@ internal sealed class TemplateParts(TemplateFolder folder, string name) : ITempl
     /// <exception cref="Refusal">The template is wrong; the sentence says in which file, line and column.</exception>
     public string Render(ScriptObject model)
     {
-        var path = folder.Find(name, TemplateFolder.EntryPoint)!;
+        var path = folder.Find(name, entry)!;
         var template = folder.Parsed(path);
         using var deadline = new CancellationTokenSource(Longest);
         var context = new SandboxContext(this, deadline.Token);

@@ -1,0 +1,35 @@
+using Newsletter.Rendering.Preparing;
+using Newsletter.Rendering.Templating;
+using Scriban.Runtime;
+
+namespace Newsletter.Rendering.Html;
+
+/// <summary>What every template sees, whatever it shows.</summary>
+internal static class PageModel
+{
+    public static ScriptObject Of(
+        PublicationInput publication,
+        string title,
+        string subject,
+        string preheader,
+        Words words
+    ) =>
+        new()
+        {
+            ["subject"] = subject,
+            ["preheader"] = preheader,
+            ["language"] = publication.Language,
+            ["direction"] = Direction.Of(publication.Language),
+            ["start_side"] = Direction.StartOf(publication.Language),
+            ["end_side"] = Direction.EndOf(publication.Language),
+            ["publication"] = new Model(
+                "publication",
+                ("title", title),
+                ("sender", CleanText.OneLine(publication.SenderName)),
+                ("postal_address", new ScriptArray(PostalLines.Of(publication)))
+            ),
+            ["colors"] = Palette.Of(publication.Theme).ToModel(),
+            ["words"] = new Model("words", [.. words.All.Select(word => (word.Key, (object?)word.Value))]),
+            ["reader"] = new Model("reader", ("name", Mark.ReaderName), ("address", Mark.ReaderAddress)),
+        };
+}

@@ -1,0 +1,24 @@
+using Newsletter.Rendering.Preparing;
+using Newsletter.Rendering.Templating;
+using Scriban.Runtime;
+
+namespace Newsletter.Rendering.Html;
+
+/// <summary>All that the template of a service mail sees; see <c>templates/README.md</c>.</summary>
+internal static class ServiceMailModel
+{
+    public static ScriptObject Of(PreparedServiceMail mail, Words words)
+    {
+        var model = PageModel.Of(mail.Publication, mail.PublicationTitle, mail.Subject, mail.Preheader, words);
+        model["mail"] = new Model(
+            "mail",
+            ("title", mail.Title),
+            ("before", new ScriptArray(mail.Before)),
+            ("sentence", mail.Sentence),
+            ("action_url", mail.ActionUrl),
+            ("after", new ScriptArray(mail.After))
+        );
+        model["unsubscribe_url"] = mail.CanLeave ? Mark.UnsubscribeUrl : null;
+        return model;
+    }
+}

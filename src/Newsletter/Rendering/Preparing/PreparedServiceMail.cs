@@ -1,0 +1,53 @@
+namespace Newsletter.Rendering.Preparing;
+
+/// <summary>A service mail as both parts show it. What it says stands in the words of its template.</summary>
+/// <param name="Before">Paragraphs above the button.</param>
+/// <param name="Sentence">What the reader agreed to; null where it is not repeated.</param>
+/// <param name="ActionUrl">Where the button leads: an address or a mark; null where there is no button.</param>
+/// <param name="After">Paragraphs below the button.</param>
+/// <param name="CanLeave">Whether its reader has a subscription to leave.</param>
+internal sealed record PreparedServiceMail(
+    PublicationInput Publication,
+    string PublicationTitle,
+    string Subject,
+    string Preheader,
+    string Title,
+    IReadOnlyList<string> Before,
+    string? Sentence,
+    string? ActionUrl,
+    IReadOnlyList<string> After,
+    bool CanLeave
+)
+{
+    public static PreparedServiceMail Of(ServiceMailInput input, Words words)
+    {
+        var set = new InlinePreparation(input.Publication.Language);
+        var title = set.Of(input.Publication.Title);
+        return new(
+            input.Publication,
+            title,
+            words.Fill("subject", title),
+            words.Fill("preheader", title),
+            words.Fill("title", title),
+            Paragraphs(words.Fill("before", title)),
+            string.IsNullOrWhiteSpace(input.Sentence) ? null : set.Of(input.Sentence),
+            ActionUrlOf(input),
+            Paragraphs(words.Fill("after", title)),
+            CanLeave: input.Kind is ServiceMailKind.Welcome
+        );
+    }
+
+    private static string? ActionUrlOf(ServiceMailInput input)
+    {
+        if (input.Kind is not ServiceMailKind.Welcome)
+            return Mark.ActionUrl;
+        if (input.LatestUrl is null)
+            return null;
+        return Links.TryKeep(input.LatestUrl, out var kept)
+            ? kept
+            : throw new Refusal($"\"{input.LatestUrl}\" is no absolute address; set Site__Url.");
+    }
+
+    private static string[] Paragraphs(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

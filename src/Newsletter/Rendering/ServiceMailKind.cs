@@ -1,0 +1,14 @@
+namespace Newsletter.Rendering;
+
+/// <summary>The mails that are no issue and that a template makes: each has a folder of its name in <c>templates/</c>.</summary>
+internal enum ServiceMailKind
+{
+    /// <summary>Asks whether the address wants to subscribe; the button confirms.</summary>
+    Confirm,
+
+    /// <summary>Says that a subscription is confirmed; the button opens the latest issue.</summary>
+    Welcome,
+
+    /// <summary>Says that a subscription ended; the button takes that back.</summary>
+    Goodbye,
+}
