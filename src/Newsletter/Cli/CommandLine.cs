@@ -53,7 +53,8 @@ internal static class CommandLine
             PublicationAdd.Command(),
             PublicationSet.Command(),
             PublicationList.Command(),
-            PublicationShow.Command()
+            PublicationShow.Command(),
+            PublicationMail.Command()
         );
 
     private static Command Columns() =>

@@ -21,7 +21,7 @@ internal sealed class IssueBundle
         (IssueId, DatedAt, FrozenAt) = (issueId, datedAt, now);
         (FromName, FromAddress, ReplyTo) = (content.FromName, content.FromAddress, content.ReplyTo);
         (Subject, Preheader, Html, Text) = (content.Subject, content.Preheader, content.Html, content.Text);
-        WebHtml = content.WebHtml;
+        (WebHtml, ByReader) = (content.WebHtml, content.ByReader);
         (ListTitle, ListSlug, Language, SiteUrl, Audience) = (
             content.ListTitle,
             content.ListSlug,
@@ -50,6 +50,9 @@ internal sealed class IssueBundle
     public string? WebHtml { get; private set; }
 
     public string Text { get; private set; } = "";
+
+    /// <summary>For a template that decides by reader: all that each reader's rendering needs, JSON; null where marks say it all.</summary>
+    public string? ByReader { get; private set; }
 
     public string ListTitle { get; private set; } = "";
 
@@ -81,6 +84,7 @@ internal sealed class IssueBundle
             Html,
             WebHtml,
             Text,
+            ByReader,
             ListTitle,
             ListSlug,
             Language,

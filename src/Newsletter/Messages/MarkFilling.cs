@@ -10,14 +10,17 @@ namespace Newsletter.Messages;
 internal sealed class MarkFilling
 {
     // Text and mark take turns; both ends are text.
-    private readonly IReadOnlyList<string> pieces;
+    private readonly List<string> pieces;
+    private readonly List<(string Name, string Default)> marks;
 
-    private MarkFilling(IReadOnlyList<string> pieces) => this.pieces = pieces;
+    private MarkFilling(List<string> pieces, List<(string Name, string Default)> marks) =>
+        (this.pieces, this.marks) = (pieces, marks);
 
     /// <exception cref="InvalidOperationException">A mark is unknown, or is not closed: the template is wrong, not the reader.</exception>
     public static MarkFilling Parse(string content)
     {
         var cut = new List<string>();
+        var names = new List<(string Name, string Default)>();
         var at = 0;
         for (int open; (open = content.IndexOf(Mark.Opening, at)) >= 0; )
         {
@@ -25,15 +28,16 @@ internal sealed class MarkFilling
             if (close < 0)
                 throw new InvalidOperationException($"A mark is opened at {open} and never closed.");
             var mark = content[open..(close + 1)];
-            if (!ReaderValues.Knows(mark))
-                throw new InvalidOperationException($"The mark \"{mark[1..^1]}\" is not known.");
+            var (name, instead) = Parted(mark);
+            if (!ReaderValues.Knows(name))
+                throw new InvalidOperationException($"The mark \"{name[1..^1]}\" is not known.");
             cut.Add(Text(content[at..open]));
-            cut.Add(mark);
+            names.Add((name, instead));
             at = close + 1;
         }
 
         cut.Add(Text(content[at..]));
-        return new MarkFilling(cut);
+        return new MarkFilling(cut, names);
     }
 
     public string InHtml(ReaderValues values) => Filled(values, Html);
@@ -47,10 +51,21 @@ internal sealed class MarkFilling
     {
         if (pieces.Count == 1)
             return pieces[0];
-        var filled = new StringBuilder();
-        for (var i = 0; i < pieces.Count; i++)
-            filled.Append(i % 2 == 0 ? pieces[i] : encode(values.Of(pieces[i])));
+        var filled = new StringBuilder(pieces[0]);
+        foreach (var ((name, instead), following) in marks.Zip(pieces.Skip(1)))
+        {
+            var value = values.Of(name);
+            // A default was encoded when it was written.
+            filled.Append(value.Length == 0 ? instead : encode(value)).Append(following);
+        }
+
         return filled.ToString();
+    }
+
+    private static (string Name, string Default) Parted(string mark)
+    {
+        var end = mark.IndexOf(Mark.DefaultSeparator, StringComparison.Ordinal);
+        return end < 0 ? (mark, "") : ($"{mark[..end]}{Mark.Closing}", mark[(end + 1)..^1]);
     }
 
     private static string Html(string value) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newsletter.Addresses;
+using Newsletter.Rendering;
 
 namespace Newsletter.Messages;
 
@@ -24,7 +25,10 @@ internal sealed class MessageWriter
         (this.content, this.issueId, this.key) = (content, issueId, key);
         sender = EmailAddress.Parse(content.FromAddress);
         replyTo = string.IsNullOrWhiteSpace(content.ReplyTo) ? null : EmailAddress.Parse(content.ReplyTo);
-        (subject, parts) = (MarkFilling.Parse(content.Subject), new Alternatives(content.Html, content.Text));
+        (subject, parts) = (
+            MarkFilling.Parse(content.Subject),
+            new Alternatives(content.Html, content.Text, ByReader(content))
+        );
     }
 
     /// <summary>The domain of the sender: Message-ID and List-Id are under it.</summary>
@@ -36,6 +40,16 @@ internal sealed class MessageWriter
         var body = parts.Body(identity, values);
         return OutgoingMessage.Of(sender, reader.Address, identity, Header(reader, values, identity), body, key);
     }
+
+    /// <summary>What the reader sees of it, without header and encoding.</summary>
+    public (string Subject, string Html, string Text) Shown(Reader reader)
+    {
+        var values = reader.Values;
+        return (subject.InSubject(values), parts.Html(values), parts.Text(values));
+    }
+
+    private static ReaderRenderer? ByReader(BundleContent content) =>
+        content.ByReader is null ? null : new ReaderRenderer(FrozenTemplate.Parse(content.ByReader));
 
     private HeaderBlock Header(Reader reader, ReaderValues values, MessageIdentity identity)
     {

@@ -10,6 +10,14 @@ namespace Newsletter.Messages;
 /// <param name="key">Null: the message is not signed.</param>
 internal sealed class ServiceMailWriter(Mailbox from, EmailAddress? replyTo, string language, DkimKey? key)
 {
+    /// <summary>What the reader sees of it, without header and encoding.</summary>
+    public static (string Subject, string Html, string Text) Shown(RenderedServiceMail mail, Reader reader)
+    {
+        var values = reader.Values;
+        var parts = new Alternatives(mail.Html, mail.Text);
+        return (MarkFilling.Parse(mail.Subject).InSubject(values), parts.Html(values), parts.Text(values));
+    }
+
     /// <param name="mail">What it says.</param>
     /// <param name="reader">With the address that its button leads to.</param>
     /// <param name="identity">The same at each attempt.</param>

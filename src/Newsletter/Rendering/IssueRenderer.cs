@@ -22,24 +22,33 @@ internal sealed class IssueRenderer(TemplateFolder templates)
     private RenderedIssue Rendered(RenderInput input, bool isForWeb)
     {
         var parts = templates.Named(input.Template);
-        var words = parts.WordsOf(input.Publication.Language);
-        var whole = PreparedIssue.Of(input, parts.Shape);
-        var shaped = isForWeb ? whole : whole.Shaped(parts.Shape);
+        var words = templates.WordsOf(input.Template, input.Publication.Language);
+        var shape = templates.ShapeOf(input.Template);
+        var whole = PreparedIssue.Of(input, shape);
+        var asked = isForWeb ? whole : whole.Shaped(shape);
         var (issue, html) = Fitting.Find(
-            shaped,
-            candidate => Html(parts, candidate, words),
+            asked,
+            candidate => Html(parts, candidate, words, ReaderInput.Marks),
             isForWeb ? static _ => true : MailSize.Fits
         );
+        FrozenTemplate? byReader = null;
+        if (parts.DecidesByReader)
+        {
+            byReader = new(templates.Sources(input.Template), words.Language, words.All.ToDictionary(), issue);
+            html = Html(parts, issue, words, ReaderInput.Unnamed);
+        }
+
         return new RenderedIssue(
             issue.Subject,
             issue.Preheader,
             html,
             TextPart.Of(issue, words),
+            byReader,
             issue.Columns.Any(column => column.IsCut),
-            [.. Notices.Of(shaped, issue)]
+            [.. Notices.Of(asked, issue)]
         );
     }
 
-    private static string Html(TemplateParts parts, PreparedIssue issue, Words words) =>
-        parts.Render(IssueModel.Of(issue, words)).Trim() + "\n";
+    private static string Html(TemplateParts parts, PreparedIssue issue, Words words, ReaderInput reader) =>
+        parts.Render(IssueModel.Of(issue, words, reader)).Trim() + "\n";
 }

@@ -1,3 +1,5 @@
+using Newsletter.Rendering.Preparing;
+
 namespace Newsletter.Rendering;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class Mark
 {
     public const char Opening = '\uE000';
     public const char Closing = '\uE001';
+
+    /// <summary>Between the name of a mark and its default.</summary>
+    public const char DefaultSeparator = '|';
 
     /// <summary>The address at which this reader leaves: the one link of an issue that differs by reader.</summary>
     public static string UnsubscribeUrl { get; } = Named("unsubscribe_url");
@@ -20,6 +25,12 @@ internal static class Mark
 
     /// <summary>The address this message goes to.</summary>
     public static string ReaderAddress { get; } = Named("reader_address");
+
+    public static bool Is(string text) => text.Length > 2 && text[0] == Opening && text[^1] == Closing;
+
+    /// <summary>The mark, with what stands in its place for a reader of whom the value is not known.</summary>
+    public static string WithDefault(string mark, string instead) =>
+        $"{mark[..^1]}{DefaultSeparator}{CleanText.OneLine(instead)}{Closing}";
 
     private static string Named(string name) => $"{Opening}{name}{Closing}";
 }

@@ -11,7 +11,7 @@ internal sealed class ServiceMailRenderer(TemplateFolder templates)
     public RenderedServiceMail Render(ServiceMailInput input)
     {
         var parts = templates.OfServiceMail(input.Kind);
-        var words = parts.WordsOf(input.Publication.Language);
+        var words = templates.WordsOf(input.Kind, input.Publication.Language);
         var mail = PreparedServiceMail.Of(input, words);
         var html = parts.Render(ServiceMailModel.Of(mail, words)).Trim() + "\n";
         return new RenderedServiceMail(mail.Subject, mail.Preheader, html, ServiceMailText.Of(mail, words));

@@ -37,7 +37,7 @@ internal sealed partial class TemplateFolder(string directory)
     public TemplateParts Named(string name)
     {
         if (PartName().IsMatch(name) && name != Shared && File.Exists(PathOf(name, IssueEntry + Extension)))
-            return new TemplateParts(this, name, IssueEntry);
+            return Parts(name, IssueEntry);
         var known =
             Names.Count > 0
                 ? $"the templates there are {string.Join(", ", Names)}"
@@ -48,9 +48,9 @@ internal sealed partial class TemplateFolder(string directory)
     /// <exception cref="Refusal">The folder of templates lacks it.</exception>
     public TemplateParts OfServiceMail(ServiceMailKind kind)
     {
-        var name = kind.ToString().ToLowerInvariant();
+        var name = NameOf(kind);
         return File.Exists(PathOf(name, ServiceMailEntry + Extension))
-            ? new TemplateParts(this, name, ServiceMailEntry)
+            ? Parts(name, ServiceMailEntry)
             : throw new Refusal(
                 $"The folder of templates lacks {PathOf(name, ServiceMailEntry + Extension)}; copy {name}/ from the templates that came with the program."
             );
@@ -65,7 +65,24 @@ internal sealed partial class TemplateFolder(string directory)
         return Array.Find(places, path => new FileInfo(path) is { Exists: true, LinkTarget: null });
     }
 
-    internal Template Parsed(string path) => parts.Of(path, Parse);
+    /// <summary>The text of every part that a template could include, by name.</summary>
+    internal IReadOnlyDictionary<string, string> Sources(string template)
+    {
+        var sources = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in (string[])[template, Shared])
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(root, folder), "*" + Extension))
+            {
+                var part = Path.GetFileNameWithoutExtension(file);
+                if (Find(template, part) is { } path)
+                    sources.TryAdd(part, File.ReadAllText(path));
+            }
+        }
+
+        return sources;
+    }
+
+    internal Template Parsed(string path) => parts.Of(path, TemplateFault.Parse);
 
     /// <summary>The words for a language: the template's own over the shared ones; English where it has none.</summary>
     internal Words WordsOf(string template, string language)
@@ -83,16 +100,16 @@ internal sealed partial class TemplateFolder(string directory)
         return File.Exists(path) ? shapes.Of(path, TemplateShape.Parse) : TemplateShape.Whole;
     }
 
+    internal Words WordsOf(ServiceMailKind kind, string language) => WordsOf(NameOf(kind), language);
+
+    private static string NameOf(ServiceMailKind kind) => kind.ToString().ToLowerInvariant();
+
+    private TemplateParts Parts(string name, string entry) => new(new FolderFiles(this, name), entry);
+
     private Words Read(string path, string language) =>
         File.Exists(path)
             ? words.Of(path, (json, from) => Words.Parse(json, from, language))
             : throw new Refusal($"The words of the templates are missing: {path} does not exist.");
-
-    private static Template Parse(string source, string path)
-    {
-        var parsed = Template.Parse(source, path);
-        return parsed.HasErrors ? throw TemplateFault.Of(parsed.Messages[0]) : parsed;
-    }
 
     private static string WordsFile(string language) => $"words.{language}.json";
 

@@ -15,6 +15,10 @@ internal sealed class Words
         this.sentences = sentences.ToFrozenDictionary();
     }
 
+    /// <summary>Words that were read before.</summary>
+    public static Words Of(string language, IEnumerable<KeyValuePair<string, string>> sentences) =>
+        new(language, sentences);
+
     /// <summary>The language of the words, which is English where the publication's has no file.</summary>
     public string Language { get; }
 

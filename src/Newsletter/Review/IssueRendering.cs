@@ -59,14 +59,7 @@ internal sealed class IssueRendering(
     ) =>
         new(
             publication.Template,
-            new PublicationInput(
-                publication.Title,
-                publication.SenderName,
-                publication.Language,
-                publication.TimeZone,
-                publication.PostalAddress,
-                Theme.Default
-            ),
+            Inputs.Of(publication),
             new IssueInput(
                 issue.Number,
                 issue.Subject,
@@ -102,6 +95,7 @@ internal sealed class IssueRendering(
             rendered.Html,
             inFull.Html == rendered.Html ? null : inFull.Html,
             rendered.Text,
+            rendered.ByReader?.ToJson(),
             publication.Title,
             publication.Slug,
             publication.Language,

@@ -16,8 +16,6 @@ internal sealed class Preview(
     TimeProvider clock
 )
 {
-    private const string SampleAddress = "reader@example.org";
-
     /// <param name="issueId">An approved issue is shown as it was frozen, any other as it would be now.</param>
     /// <param name="readerAddress">A subscriber of the publication; null for a sample one.</param>
     /// <param name="cancel">Gives the wait up.</param>
@@ -30,12 +28,8 @@ internal sealed class Preview(
         var reader = await ReaderAsync(db, issueId, readerAddress, content.SiteUrl, cancel);
         var writer = new MessageWriter(content, issueId, dkim.Key);
         var message = writer.Write(reader, MessageIdentity.New(writer.Domain, clock.GetUtcNow()));
-        return new PreviewedMessage(
-            message.Bytes,
-            MarkFilling.Parse(content.Subject).InText(reader.Values),
-            MarkFilling.Parse(content.Html).InHtml(reader.Values),
-            MarkFilling.Parse(content.Text).InText(reader.Values)
-        );
+        var (subject, html, text) = writer.Shown(reader);
+        return new PreviewedMessage(message.Bytes, subject, html, text);
     }
 
     private async Task<Reader> ReaderAsync(
@@ -47,9 +41,8 @@ internal sealed class Preview(
     )
     {
         var key = await keys.SigningAsync(cancel);
-        // Subscription 0 is nobody's: the link of a sample opens its page and withdraws nobody.
         if (address is null)
-            return new Reader(EmailAddress.Parse(SampleAddress), Name: null, LinkOf(key, site, subscriptionId: 0));
+            return SampleReader.Of(key, site);
         var wanted = EmailAddress.Parse(address);
         var publicationId = (await db.IssueAsync(issueId, cancel)).PublicationId;
         var found =
@@ -65,10 +58,7 @@ internal sealed class Preview(
         return new Reader(
             EmailAddress.Parse(found.Subscriber.Email),
             found.Subscriber.Name,
-            LinkOf(key, site, found.Id)
+            SampleReader.LinkOf(key, site, found.Id)
         );
     }
-
-    private static string LinkOf(LinkKey key, string site, long subscriptionId) =>
-        SiteOptions.Unsubscribe(site, ReaderLink.Token(key, LinkPurpose.Unsubscribe, subscriptionId));
 }

@@ -50,6 +50,7 @@ public sealed class LeftoversTests
             html,
             null,
             "Text",
+            null,
             "A",
             "a",
             "en",

@@ -134,6 +134,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
             html ?? $"<p>Bonjour {Mark.ReaderName}, <a href=\"{Mark.UnsubscribeUrl}\">partir</a></p>",
             WebHtml: null,
             text ?? $"Bonjour {Mark.ReaderName},\n\npartir : {Mark.UnsubscribeUrl}\n",
+            ByReader: null,
             "La Lettre",
             "lettre",
             "fr",

@@ -111,6 +111,7 @@ internal sealed class ReaderSite : IAsyncDisposable
             html,
             null,
             "",
+            null,
             "",
             of.Slug,
             "fr",

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json.Nodes;
 using Newsletter.Review;
 
@@ -15,50 +14,18 @@ internal static class IssuePreview
             HelpName = "EMAIL",
             Description = "As this reader receives it; else a sample one.",
         };
-        var eml = new Option<string?>("--eml") { HelpName = "FILE", Description = "Write the whole message." };
-        var html = new Option<string?>("--html") { HelpName = "FILE", Description = "Write the HTML part." };
-        var text = new Option<string?>("--text") { HelpName = "FILE", Description = "Write the text part." };
+        var mail = new WrittenMail();
         return Verb.Of(
             "preview",
             "Shows the text part, or writes what a reader receives to files.",
-            [id, reader, eml, html, text],
+            [id, reader, .. mail.Options],
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
                 var message = await session.Stage<Preview>().OfAsync(session.Get(id), session.Get(reader), cancel);
-                var written = new JsonArray();
-                await WriteAsync(session.Get(eml), message.Bytes, written, cancel);
-                await WriteAsync(session.Get(html), Encoding.UTF8.GetBytes(message.Html), written, cancel);
-                await WriteAsync(session.Get(text), Encoding.UTF8.GetBytes(message.Text), written, cancel);
-                session.Terminal.Result(
-                    new JsonObject
-                    {
-                        ["id"] = session.Get(id),
-                        ["subject"] = message.Subject,
-                        ["written"] = written,
-                    },
-                    written.Count == 0
-                        ? [$"Subject: {message.Subject}", "", message.Text]
-                        : written.Select(path => $"Written: {path}")
-                );
+                await mail.GiveAsync(session, new JsonObject { ["id"] = session.Get(id) }, message, cancel);
                 return Verb.Done;
             }
         );
-    }
-
-    private static async Task WriteAsync(string? path, byte[] bytes, JsonArray written, CancellationToken cancel)
-    {
-        if (path is null)
-            return;
-        try
-        {
-            await File.WriteAllBytesAsync(path, bytes, cancel);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new Refusal($"{path} cannot be written ({fault.Message.TrimEnd('.')}); name another file.", fault);
-        }
-
-        written.Add(JsonValue.Create(Path.GetFullPath(path)));
     }
 }

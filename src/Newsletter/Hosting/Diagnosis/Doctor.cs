@@ -37,6 +37,8 @@ internal sealed class Doctor(
         yield return store;
         foreach (var name in templates.Names)
             yield return await SaidAsync($"template {name}", () => Task.FromResult(Template(name)));
+        foreach (var kind in Enum.GetValues<ServiceMailKind>())
+            yield return await SaidAsync(NameOf(kind), () => Task.FromResult(ServiceMail(kind)));
         if (templates.Names.Count == 0)
             yield return Check.Wrong("templates", "there is none; give their folder with --templates");
         yield return await SaidAsync("dkim", () => Task.FromResult(Dkim()));
@@ -87,6 +89,15 @@ internal sealed class Doctor(
         new IssueRenderer(templates).Render(SampleIssue.Of(name));
         return Check.Ok($"template {name}", "renders");
     }
+
+    private Check ServiceMail(ServiceMailKind kind)
+    {
+        var sample = SampleIssue.Of(TemplateFolder.IssueEntry).Publication;
+        new ServiceMailRenderer(templates).Render(new ServiceMailInput(kind, sample, "I agree."));
+        return Check.Ok(NameOf(kind), "renders");
+    }
+
+    private static string NameOf(ServiceMailKind kind) => $"mail {kind.ToString().ToLowerInvariant()}";
 
     private Check Dkim() =>
         dkim.Key is { } key

@@ -8,17 +8,24 @@ namespace Newsletter.Rendering.Html;
 /// <summary>All that the template of an issue sees. <c>templates/README.md</c> describes it member by member; change both together.</summary>
 internal static class IssueModel
 {
-    public static ScriptObject Of(PreparedIssue issue, Words words)
+    public static ScriptObject Of(PreparedIssue issue, Words words, ReaderInput reader)
     {
         var palette = Palette.Of(issue.Publication.Theme);
         var blocks = new BlockModels(new InlineHtml(palette, words));
         var inlines = new InlineHtml(palette, words);
-        var model = PageModel.Of(issue.Publication, issue.PublicationTitle, issue.Subject, issue.Preheader, words);
+        var model = PageModel.Of(
+            issue.Publication,
+            issue.PublicationTitle,
+            issue.Subject,
+            issue.Preheader,
+            words,
+            reader
+        );
         model["issue"] = Issue(issue);
         model["columns"] = new ScriptArray(
             issue.Columns.Select(column => Column(column, issue, words, blocks, inlines))
         );
-        model["unsubscribe_url"] = Mark.UnsubscribeUrl;
+        model["unsubscribe_url"] = reader.UnsubscribeUrl;
         return model;
     }
 

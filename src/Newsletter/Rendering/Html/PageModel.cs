@@ -12,7 +12,8 @@ internal static class PageModel
         string title,
         string subject,
         string preheader,
-        Words words
+        Words words,
+        ReaderInput reader
     ) =>
         new()
         {
@@ -30,6 +31,6 @@ internal static class PageModel
             ),
             ["colors"] = Palette.Of(publication.Theme).ToModel(),
             ["words"] = new Model("words", [.. words.All.Select(word => (word.Key, (object?)word.Value))]),
-            ["reader"] = new Model("reader", ("name", Mark.ReaderName), ("address", Mark.ReaderAddress)),
+            ["reader"] = new Model("reader", ("name", reader.Name), ("address", reader.Address)),
         };
 }

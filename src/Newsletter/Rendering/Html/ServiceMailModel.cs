@@ -9,7 +9,14 @@ internal static class ServiceMailModel
 {
     public static ScriptObject Of(PreparedServiceMail mail, Words words)
     {
-        var model = PageModel.Of(mail.Publication, mail.PublicationTitle, mail.Subject, mail.Preheader, words);
+        var model = PageModel.Of(
+            mail.Publication,
+            mail.PublicationTitle,
+            mail.Subject,
+            mail.Preheader,
+            words,
+            ReaderInput.Marks
+        );
         model["mail"] = new Model(
             "mail",
             ("title", mail.Title),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newsletter.Rendering.Preparing;
 using Scriban;
 using Scriban.Runtime;
 
@@ -15,7 +16,6 @@ internal static class AllowedFunctions
         ),
         ("array", ["contains", "first", "join", "last", "limit", "offset", "reverse", "size"]),
         ("math", ["abs", "ceil", "divided_by", "floor", "minus", "modulo", "plus", "round", "times"]),
-        ("object", ["default"]),
     ];
 
     private static readonly ScriptObject s_builtin = TemplateContext.GetDefaultBuiltinObject();
@@ -33,6 +33,10 @@ internal static class AllowedFunctions
             functions[group] = target;
         }
         functions["include"] = new IncludePart();
+        var objects = new ScriptObject();
+        objects.Import("default", Default);
+        objects.IsReadOnly = true;
+        functions["object"] = objects;
         functions.Import("fill", Fill);
         functions["empty"] = s_builtin["empty"];
         return functions;
@@ -41,6 +45,15 @@ internal static class AllowedFunctions
     /// <summary>Puts values into the places <c>{0}</c>, <c>{1}</c> of a sentence from the words file.</summary>
     private static string Fill(string sentence, object? first, object? second = null) =>
         Sentence.Fill(sentence, Plain(first), Plain(second));
+
+    /// <summary>The value, or what stands where there is none; a mark takes its default along.</summary>
+    private static object? Default(object? value, object? instead) =>
+        value switch
+        {
+            null or "" => instead is string text ? CleanText.OneLine(text) : instead,
+            string mark when Mark.Is(mark) => Mark.WithDefault(mark, Plain(instead)),
+            _ => value,
+        };
 
     private static string Plain(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

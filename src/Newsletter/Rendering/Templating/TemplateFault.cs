@@ -1,3 +1,4 @@
+using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -6,6 +7,14 @@ namespace Newsletter.Rendering.Templating;
 /// <summary>What is wrong in a template, said to the person who wrote it.</summary>
 internal static class TemplateFault
 {
+    /// <param name="path">Named when the part is wrong.</param>
+    /// <exception cref="Refusal">It does not parse.</exception>
+    public static Template Parse(string source, string path)
+    {
+        var parsed = Template.Parse(source, path);
+        return parsed.HasErrors ? throw Of(parsed.Messages[0]) : parsed;
+    }
+
     public static Refusal Of(LogMessage message) => new(Sentence(message.Span, message.Message));
 
     public static Refusal Of(ScriptRuntimeException fault) =>

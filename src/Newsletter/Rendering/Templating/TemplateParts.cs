@@ -6,7 +6,7 @@ using Scriban.Syntax;
 namespace Newsletter.Rendering.Templating;
 
 /// <summary>One template and the parts it may include.</summary>
-internal sealed class TemplateParts(TemplateFolder folder, string name, string entry) : ITemplateLoader
+internal sealed class TemplateParts(ITemplateFiles files, string entry) : ITemplateLoader
 {
     /// <summary>More than this is a template out of hand, not an issue.</summary>
     private const int LongestResult = 2 * 1024 * 1024;
@@ -14,11 +14,13 @@ internal sealed class TemplateParts(TemplateFolder folder, string name, string e
     /// <summary>A template in its right mind takes some milliseconds.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
     /// <exception cref="Refusal">The template is wrong; the sentence says in which file, line and column.</exception>
     public string Render(ScriptObject model)
     {
-        var path = folder.Find(name, entry)!;
-        var template = folder.Parsed(path);
+        var path = files.Find(entry)!;
+        var template = Parsed(path);
         using var deadline = new CancellationTokenSource(Longest);
         var context = new SandboxContext(this, deadline.Token);
         context.PushGlobal(model);
@@ -42,14 +44,20 @@ internal sealed class TemplateParts(TemplateFolder folder, string name, string e
         }
     }
 
-    public TemplateShape Shape => folder.ShapeOf(name);
+    /// <summary>
+    /// Whether what was rendered may differ by reader in more than its marks, so that every reader needs a rendering.
+    /// Known after <see cref="Render"/>.
+    /// </summary>
+    public bool DecidesByReader => ReaderUse.Decides(used.Select(files.Parsed));
 
-    public Words WordsOf(string language) => folder.WordsOf(name, language);
-
-    public Template Parsed(string path) => folder.Parsed(path);
+    public Template Parsed(string path)
+    {
+        used.Add(path);
+        return files.Parsed(path);
+    }
 
     public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
-        folder.Find(name, templateName)
+        files.Find(templateName)
         ?? throw new ScriptRuntimeException(
             callerSpan,
             $"there is no part \"{templateName}\"; a part is a file of this template's folder or of shared/, named without folder and extension"

@@ -1,0 +1,82 @@
+using Newsletter.Rendering;
+
+namespace Newsletter.Tests.Rendering;
+
+public sealed class ServiceMailRendererTests
+{
+    public static TheoryData<string, string> All
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var kind in Enum.GetNames<ServiceMailKind>())
+            {
+                foreach (var language in (string[])["fr", "en", "ar"])
+                    all.Add(kind, language);
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Both_parts_say_the_same(string kind, string language)
+    {
+        var mail = Render(Enum.Parse<ServiceMailKind>(kind), language);
+        Assert.Contains(Issues.Publication(language).Title, mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("12, quai des Brumes", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("12, quai des Brumes", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{0}", mail.Html + mail.Text + mail.Subject + mail.Preheader, StringComparison.Ordinal);
+        foreach (var mark in (string[])[Mark.ActionUrl, Mark.UnsubscribeUrl])
+            Assert.Equal(
+                mail.Html.Contains(mark, StringComparison.Ordinal),
+                mail.Text.Contains(mark, StringComparison.Ordinal)
+            );
+    }
+
+    [Fact]
+    public void A_confirmation_repeats_the_sentence_and_offers_nothing_to_leave()
+    {
+        var mail = Render(ServiceMailKind.Confirm, "fr");
+        Assert.Contains("J’accepte de recevoir la lettre : tous les mois.", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("> J’accepte de recevoir la lettre : tous les mois.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Mark.ActionUrl}\"", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Mark.UnsubscribeUrl, mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_welcome_can_be_left_and_has_a_button_only_where_there_is_something_to_read()
+    {
+        var mail = Render(ServiceMailKind.Welcome, "en");
+        Assert.Contains("href=\"https://lettre.example.org/i/11\"", mail.Html, StringComparison.Ordinal);
+        Assert.Contains(Mark.UnsubscribeUrl, mail.Text, StringComparison.Ordinal);
+        var without = new ServiceMailRenderer(Issues.Templates).Render(
+            new ServiceMailInput(ServiceMailKind.Welcome, Issues.Publication("en"))
+        );
+        Assert.DoesNotContain("Read the latest issue", without.Html + without.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_that_is_not_there_is_named()
+    {
+        using var templates = new TemplateCopy();
+        Directory.Delete(templates.In("goodbye"), recursive: true);
+        var refusal = Assert.Throws<Refusal>(() =>
+            new ServiceMailRenderer(new TemplateFolder(templates.Path)).Render(
+                new ServiceMailInput(ServiceMailKind.Goodbye, Issues.Publication())
+            )
+        );
+        Assert.Contains(templates.In("goodbye", "mail.html"), refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static RenderedServiceMail Render(ServiceMailKind kind, string language) =>
+        new ServiceMailRenderer(Issues.Templates).Render(
+            new ServiceMailInput(
+                kind,
+                Issues.Publication(language),
+                "J'accepte de recevoir la lettre : tous les mois.",
+                "https://lettre.example.org/i/11"
+            )
+        );
+}
