@@ -1,0 +1,22 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Newsletter.Benchmarks;
+
+// In this process: the build of the solution is the one that is measured. Results are printed, no folder is left.
+var config = ManualConfig
+    .CreateEmpty()
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddLogger(ConsoleLogger.Default)
+    .AddExporter(MarkdownExporter.Console)
+    .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "newsletter-benchmarks"));
+BenchmarkSwitcher
+    .FromAssembly(typeof(RenderingBenchmark).Assembly)
+    .Run(args.Length == 0 ? ["--filter", "*"] : args, config);
