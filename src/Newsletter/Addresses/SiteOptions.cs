@@ -12,6 +12,9 @@ internal sealed class SiteOptions
     /// <summary>Where an issue is viewed in a browser: the same for all readers.</summary>
     public static string View(string root, string slug, int number) => $"{root}/{slug}/{number}";
 
+    /// <summary>Where staff see an issue before it is sent.</summary>
+    public static string Preview(string root, string token) => $"{root}/preview/{token}";
+
     /// <summary>Where a reader leaves.</summary>
     public static string Unsubscribe(string root, string token) => $"{root}/unsubscribe/{token}";
 }

@@ -7,6 +7,7 @@ internal static class ReviewRegistration
             .AddSingleton<IssueRendering>()
             .AddSingleton<Approval>()
             .AddSingleton<Preview>()
+            .AddSingleton<PreviewLinks>()
             .AddSingleton<ServiceMailPreview>()
             .AddSingleton<Release>()
             .AddSingleton<ScheduledIssues>();

@@ -1,7 +1,10 @@
 namespace Newsletter.Subscribers;
 
-/// <summary>What a reader's link opens. The numbers are part of every link ever sent: never change one.</summary>
+/// <summary>What a signed link opens. The numbers are part of every link ever sent: never change one.</summary>
 internal enum LinkPurpose : byte
 {
     Unsubscribe = 1,
+
+    /// <summary>Staff's view of an issue before it is sent. Its number is the issue's and an hour.</summary>
+    Preview = 2,
 }

@@ -8,44 +8,56 @@ internal static class WebHeaders
     /// <summary>For an issue as its readers see it: styles stand inline in mail, and pictures come from anywhere.</summary>
     public const string Issue = "issue";
 
+    /// <summary>The same within the frame of a preview.</summary>
+    public const string FramedIssue = "framed-issue";
+
+    /// <summary>A page that frames a mail.</summary>
+    public const string Preview = "preview";
+
     public static IServiceCollection AddWebHeaders(this IServiceCollection services)
     {
         services
             .AddSecurityHeaderPolicies()
-            .SetDefaultPolicy(policy =>
-                Common(policy)
-                    .AddCrossOriginResourcePolicy(corp => corp.SameOrigin())
-                    .AddContentSecurityPolicy(csp =>
-                    {
-                        csp.AddDefaultSrc().None();
-                        csp.AddStyleSrc().WithHash256(Look.Hash);
-                        csp.AddImgSrc().Data();
-                        csp.AddFormAction().Self();
-                        csp.AddBaseUri().None();
-                        csp.AddFrameAncestors().None();
-                    })
-            )
-            .AddPolicy(
-                Issue,
-                policy =>
-                    Common(policy)
-                        .AddCrossOriginResourcePolicy(corp => corp.CrossOrigin())
-                        .AddContentSecurityPolicy(csp =>
-                        {
-                            csp.AddDefaultSrc().None();
-                            csp.AddStyleSrc().UnsafeInline();
-                            csp.AddImgSrc().Self().From("https:").Data();
-                            csp.AddFormAction().None();
-                            csp.AddBaseUri().None();
-                            csp.AddFrameAncestors().None();
-                        })
-            );
+            .SetDefaultPolicy(policy => OwnPage(Common(policy).AddFrameOptionsDeny(), isFraming: false))
+            .AddPolicy(Preview, policy => OwnPage(Common(policy).AddFrameOptionsDeny(), isFraming: true))
+            .AddPolicy(Issue, policy => Mail(Common(policy).AddFrameOptionsDeny(), isFramed: false))
+            .AddPolicy(FramedIssue, policy => Mail(Common(policy).AddFrameOptionsSameOrigin(), isFramed: true));
         return services;
     }
 
+    private static HeaderPolicyCollection OwnPage(HeaderPolicyCollection policy, bool isFraming) =>
+        policy
+            .AddCrossOriginResourcePolicy(corp => corp.SameOrigin())
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddStyleSrc().WithHash256(Look.Hash);
+                csp.AddImgSrc().Data();
+                csp.AddFormAction().Self();
+                csp.AddBaseUri().None();
+                csp.AddFrameAncestors().None();
+                if (isFraming)
+                    csp.AddFrameSrc().Self();
+            });
+
+    private static HeaderPolicyCollection Mail(HeaderPolicyCollection policy, bool isFramed) =>
+        policy
+            .AddCrossOriginResourcePolicy(corp => corp.CrossOrigin())
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddStyleSrc().UnsafeInline();
+                csp.AddImgSrc().Self().From("https:").Data();
+                csp.AddFormAction().None();
+                csp.AddBaseUri().None();
+                if (isFramed)
+                    csp.AddFrameAncestors().Self();
+                else
+                    csp.AddFrameAncestors().None();
+            });
+
     private static HeaderPolicyCollection Common(HeaderPolicyCollection policy) =>
         policy
-            .AddFrameOptionsDeny()
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyNoReferrer()
             .AddCrossOriginOpenerPolicy(coop => coop.SameOrigin())

@@ -14,18 +14,31 @@ internal static class IssuePreview
             HelpName = "EMAIL",
             Description = "As this reader receives it; else a sample one.",
         };
+        var link = new Option<bool>("--link")
+        {
+            Description = "Print an address where the service shows it, for a day.",
+        };
         var mail = new WrittenMail();
         return Verb.Of(
             "preview",
             "Shows the text part, or writes what a reader receives to files.",
-            [id, reader, .. mail.Options],
+            [id, reader, link, .. mail.Options],
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
+                if (session.Get(link))
+                    return await LinkAsync(session, session.Get(id), cancel);
                 var message = await session.Stage<Preview>().OfAsync(session.Get(id), session.Get(reader), cancel);
                 await mail.GiveAsync(session, new JsonObject { ["id"] = session.Get(id) }, message, cancel);
                 return Verb.Done;
             }
         );
+    }
+
+    private static async Task<int> LinkAsync(Session session, int id, CancellationToken cancel)
+    {
+        var address = await session.Stage<PreviewLinks>().LinkAsync(id, cancel);
+        session.Terminal.Result(new JsonObject { ["id"] = id, ["link"] = address }, [address]);
+        return Verb.Done;
     }
 }

@@ -78,9 +78,11 @@ internal static class French
             && Glyph.At(line, start - 1) is { IsSpace: false, Value: not (Glyph.Nothing or '(' or '«') }
         )
             start--;
-        var word = string.Concat(line.GetRange(start, space - start).Select(glyph => glyph.Value));
+        Span<char> word = stackalloc char[space - start];
+        for (var index = start; index < space; index++)
+            word[index - start] = line[index].Value;
         var after = Glyph.At(line, space + 1).Value;
-        return word switch
+        return (ReadOnlySpan<char>)word switch
         {
             "n°" or "N°" or "p." or "art." => char.IsDigit(after),
             "M." or "MM." or "Mme" or "Mmes" or "Mlle" or "Dr" or "Me" or "Mgr" => char.IsUpper(after),

@@ -24,7 +24,7 @@ internal static class Typesetter
     {
         if (RulesOf(language) is not { } rules || content.Count == 0)
             return content;
-        var line = new List<Glyph>();
+        var line = new List<Glyph>(256);
         var runs = Flatten(content, line, 0);
         var set = Join(rules(Verbatim.Fix(line)), runs);
         var next = 0;

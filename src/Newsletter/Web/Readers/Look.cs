@@ -28,6 +28,11 @@ internal static class Look
         ul{list-style:none;margin:1.25rem 0 0;padding:0}
         li{padding:.75rem 0;border-top:1px solid var(--line)}
         li b{display:block;overflow-wrap:anywhere}
+        main.wide{max-width:none;margin:0;padding:1rem}
+        .choices a{display:inline-block;padding:.5rem .75rem;margin:0 .25rem .25rem 0;border:1px solid var(--line);border-radius:.5rem;background:var(--paper)}
+        .choices a[aria-current]{background:var(--act);color:var(--on-act);text-decoration:none}
+        iframe{display:block;width:100%;height:80vh;border:1px solid var(--line);border-radius:.5rem;background:#fff}
+        iframe.phone{width:375px;max-width:100%}
         article>:last-child{margin-bottom:0}
         @media(max-width:30rem){main{padding:1rem .75rem}article{padding:1.25rem 1rem}button{width:100%}}
         """;

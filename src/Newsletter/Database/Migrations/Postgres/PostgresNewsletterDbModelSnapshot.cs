@@ -430,6 +430,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("audience");
 
+                    b.Property<string>("ByReader")
+                        .HasColumnType("text")
+                        .HasColumnName("by_reader");
+
                     b.Property<DateTimeOffset>("DatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dated_at");

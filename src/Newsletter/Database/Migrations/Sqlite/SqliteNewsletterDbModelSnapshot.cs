@@ -419,6 +419,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("audience");
 
+                    b.Property<string>("ByReader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_reader");
+
                     b.Property<long>("DatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dated_at");

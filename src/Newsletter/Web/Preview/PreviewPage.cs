@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Newsletter.Review;
+using Newsletter.Web.Readers;
+
+namespace Newsletter.Web.Preview;
+
+/// <summary>What the pages of a preview have in common: the link they stand under, and the view that was chosen.</summary>
+internal abstract class PreviewPage(PreviewLinks links, Review.Preview preview) : ReaderPage
+{
+    /// <summary>How it is to be shown; each is off where the address does not name it.</summary>
+    [BindProperty(SupportsGet = true, Name = "dark")]
+    public bool Dark { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "noPictures")]
+    public bool NoPictures { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "noStyles")]
+    public bool NoStyles { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "text")]
+    public bool AsText { get; set; }
+
+    /// <returns>The mail as a sample reader receives it; null where the link leads nowhere.</returns>
+    protected async Task<PreviewedMessage?> FindAsync(string token)
+    {
+        KeepPrivate();
+        return await links.FindAsync(token, HttpContext.RequestAborted) is { } issue
+            ? await preview.OfAsync(issue, readerAddress: null, HttpContext.RequestAborted)
+            : null;
+    }
+}
