@@ -31,6 +31,7 @@ internal sealed class Preview(
         var writer = new MessageWriter(content, issueId, dkim.Key);
         var message = writer.Write(reader, MessageIdentity.New(writer.Domain, clock.GetUtcNow()));
         return new PreviewedMessage(
+            content.SiteUrl,
             message.Bytes,
             MarkFilling.Parse(content.Subject).InText(reader.Values),
             MarkFilling.Parse(content.Html).InHtml(reader.Values),

@@ -8,6 +8,9 @@ internal static class WebHeaders
     /// <summary>For an issue as its readers see it: styles stand inline in mail, and pictures come from anywhere.</summary>
     public const string Issue = "issue";
 
+    /// <summary>For pictures: mail in a browser shows them on its provider's pages.</summary>
+    public const string Picture = "picture";
+
     public static IServiceCollection AddWebHeaders(this IServiceCollection services)
     {
         services
@@ -39,6 +42,13 @@ internal static class WebHeaders
                             csp.AddBaseUri().None();
                             csp.AddFrameAncestors().None();
                         })
+            )
+            .AddPolicy(
+                Picture,
+                policy =>
+                    Common(policy)
+                        .AddCrossOriginResourcePolicy(corp => corp.CrossOrigin())
+                        .AddContentSecurityPolicy(csp => csp.AddDefaultSrc().None())
             );
         return services;
     }

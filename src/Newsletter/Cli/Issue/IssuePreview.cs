@@ -18,17 +18,24 @@ internal static class IssuePreview
         var eml = new Option<string?>("--eml") { HelpName = "FILE", Description = "Write the whole message." };
         var html = new Option<string?>("--html") { HelpName = "FILE", Description = "Write the HTML part." };
         var text = new Option<string?>("--text") { HelpName = "FILE", Description = "Write the text part." };
+        var pictures = new Option<bool>("--with-pictures")
+        {
+            Description = "Put the pictures into the file of --html, to look at it where the site is not running.",
+        };
         return Verb.Of(
             "preview",
             "Shows the text part, or writes what a reader receives to files.",
-            [id, reader, eml, html, text],
+            [id, reader, eml, html, text, pictures],
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
                 var message = await session.Stage<Preview>().OfAsync(session.Get(id), session.Get(reader), cancel);
                 var written = new JsonArray();
                 await WriteAsync(session.Get(eml), message.Bytes, written, cancel);
-                await WriteAsync(session.Get(html), Encoding.UTF8.GetBytes(message.Html), written, cancel);
+                var page = session.Get(pictures)
+                    ? await session.Stage<OfflinePictures>().PutIntoAsync(message.Html, message.SiteUrl, cancel)
+                    : message.Html;
+                await WriteAsync(session.Get(html), Encoding.UTF8.GetBytes(page), written, cancel);
                 await WriteAsync(session.Get(text), Encoding.UTF8.GetBytes(message.Text), written, cancel);
                 session.Terminal.Result(
                     new JsonObject
