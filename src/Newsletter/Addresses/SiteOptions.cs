@@ -3,17 +3,25 @@ namespace Newsletter.Addresses;
 /// <summary>The <c>Site</c> section of the settings.</summary>
 internal sealed class SiteOptions
 {
-    /// <summary>The public address of this site, absolute http or https; links in mail begin with it.</summary>
-    public string Url { get; set; } = "http://127.0.0.1:5080";
+    private const string OfThisMachine = "http://127.0.0.1:5080";
+
+    /// <summary>The public address of this site, absolute http or https; links in mail begin with it. Empty for this machine's own.</summary>
+    public string Url { get; set; } = "";
+
+    /// <summary>Whether the site has an address at all; without one, nothing that it serves can be seen from elsewhere.</summary>
+    public bool IsSet => !string.IsNullOrWhiteSpace(Url);
 
     /// <summary>Without a trailing slash.</summary>
-    public string Root => Url.Trim().TrimEnd('/');
+    public string Root => IsSet ? Url.Trim().TrimEnd('/') : OfThisMachine;
 
     /// <summary>Where an issue is viewed in a browser: the same for all readers.</summary>
     public static string View(string root, string slug, int number) => $"{root}/{slug}/{number}";
 
     /// <summary>Where staff see an issue before it is sent.</summary>
     public static string Preview(string root, string token) => $"{root}/preview/{token}";
+
+    /// <summary>Where a picture is, by its name, which says what it holds.</summary>
+    public static string Picture(string root, string name) => $"{root}/pictures/{name}";
 
     /// <summary>Where a reader leaves.</summary>
     public static string Unsubscribe(string root, string token) => $"{root}/unsubscribe/{token}";

@@ -1,36 +1,56 @@
 using Microsoft.EntityFrameworkCore;
+using Newsletter.Columns.Pictures;
 using Newsletter.Database;
 using Newsletter.Publications;
 
 namespace Newsletter.Columns;
 
-/// <summary>Takes what readers of sources made into the database: a new column, a revision of one, or nothing new.</summary>
-internal sealed class Intake(WriteLane lane, TimeProvider clock)
+/// <summary>
+/// Takes what readers of sources made into the database, its pictures first: a new column, a revision of one, or
+/// nothing new.
+/// </summary>
+internal sealed class Intake(
+    IDbContextFactory<NewsletterDb> databases,
+    WriteLane lane,
+    PictureGathering pictures,
+    TimeProvider clock
+)
 {
     /// <param name="slug">The publication that the column serves.</param>
     /// <param name="origin">What makes it the same column again, such as <c>file:/columns/a.txt</c>.</param>
     /// <param name="draft">Its content.</param>
     /// <param name="cancel">Gives the wait up.</param>
     /// <exception cref="Refusal">There is no such publication.</exception>
-    public Task<TakenColumn> TakeAsync(string slug, string origin, ColumnDraft draft, CancellationToken cancel) =>
-        lane.WriteAsync(
-            async db =>
-            {
-                var now = clock.GetUtcNow();
-                var publication = await db.PublicationAsync(slug, cancel);
-                var hash = ColumnRevision.HashOf(draft);
-                var column =
-                    await db.Columns.SingleOrDefaultAsync(c => c.Origin == origin, cancel)
-                    ?? await SameTextAsync(db, publication, hash, cancel);
-                var change = await ReviseAsync(db, column ??= NewColumn(db, origin, now), draft, hash, now, cancel);
-                if (
-                    !await db.Offers.AnyAsync(o => o.PublicationId == publication.Id && o.ColumnId == column.Id, cancel)
-                )
-                    db.Offers.Add(new Offer(publication.Id, column, now));
-                return new TakenColumn(column, change, draft);
-            },
-            cancel
-        );
+    public async Task<TakenColumn> TakeAsync(string slug, string origin, ColumnDraft draft, CancellationToken cancel)
+    {
+        // Asked before the network is: for a publication that is not there, nothing is fetched.
+        await using (var db = await databases.CreateDbContextAsync(cancel))
+            await db.PublicationAsync(slug, cancel);
+        var told = await pictures.GatherAsync(origin, draft, cancel);
+        var taken = await lane.WriteAsync(db => TakeAsync(db, slug, origin, draft, cancel), cancel);
+        // What became of a picture is no part of the column: the next attempt may bring it.
+        return taken with { Content = told };
+    }
+
+    private async Task<TakenColumn> TakeAsync(
+        NewsletterDb db,
+        string slug,
+        string origin,
+        ColumnDraft draft,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        var publication = await db.PublicationAsync(slug, cancel);
+        var hash = ColumnRevision.HashOf(draft);
+        var column =
+            await db.Columns.SingleOrDefaultAsync(c => c.Origin == origin, cancel)
+            ?? await SameTextAsync(db, publication, hash, cancel);
+        var change = await ReviseAsync(db, column ??= NewColumn(db, origin, now), draft, hash, now, cancel);
+        if (!await db.Offers.AnyAsync(o => o.PublicationId == publication.Id && o.ColumnId == column.Id, cancel))
+            db.Offers.Add(new Offer(publication.Id, column, now));
+        return new TakenColumn(column, change, draft);
+    }
 
     /// <summary>A file that was copied or moved is the same column, if this publication has its very text already.</summary>
     private static Task<Column?> SameTextAsync(

@@ -1,7 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace Newsletter.Columns;
 
 /// <param name="Address">Absolute http(s), or as the file has it where it is local.</param>
 /// <param name="Alt">What stands where the picture does not show; empty for decoration.</param>
 /// <param name="Width">Pixels, where known.</param>
 /// <param name="Height">Pixels, where known.</param>
-internal sealed record Picture(string Address, string Alt, int? Width = null, int? Height = null);
+internal sealed record Picture(string Address, string Alt, int? Width = null, int? Height = null)
+{
+    /// <summary>Whether the address is our own site's, where the picture stands in a form that every client shows.</summary>
+    [JsonIgnore]
+    public bool IsOurs { get; init; }
+
+    /// <summary>Why the picture could not be had, in a sentence; null where it was not tried or is here.</summary>
+    [JsonIgnore]
+    public string? Fault { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newsletter.Database;
 using Newsletter.Messages;
 
 namespace Newsletter.Delivery;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
 using Newsletter.Columns;
+using Newsletter.Columns.Pictures;
 using Newsletter.Database;
 using Newsletter.Issues;
 using Newsletter.Messages;
@@ -14,6 +15,7 @@ namespace Newsletter.Review;
 internal sealed class IssueRendering(
     IDbContextFactory<NewsletterDb> databases,
     IssueRenderer renderer,
+    PictureShelf shelf,
     IOptions<SiteOptions> site,
     TimeProvider clock
 )
@@ -29,7 +31,8 @@ internal sealed class IssueRendering(
         var publication = await db.Publications.AsNoTracking().SingleAsync(p => p.Id == issue.PublicationId, cancel);
         var revisions = await RevisionsAsync(db, issue, cancel);
         var dated = date ?? clock.GetUtcNow();
-        var input = Input(publication, issue, dated, revisions);
+        var pictures = new IssuePictures(await shelf.OfAsync(revisions, cancel), site.Value);
+        var input = Input(publication, issue, dated, revisions.Select(pictures.Shown));
         var rendered = renderer.Render(input);
         var inFull = rendered.IsCut ? renderer.RenderInFull(input) : rendered;
         return new IssueDraft(issue, publication, dated, rendered, Content(publication, rendered, inFull));
@@ -37,7 +40,7 @@ internal sealed class IssueRendering(
 
     private static Task<List<ColumnRevision>> RevisionsAsync(NewsletterDb db, Issue issue, CancellationToken cancel)
     {
-        var revisions = db.ColumnRevisions.AsNoTracking();
+        var revisions = db.ColumnRevisions.AsNoTracking().Include(revision => revision.Column);
         return db.Set<IssueColumn>()
             .Where(c => c.IssueId == issue.Id)
             .Join(
@@ -55,7 +58,7 @@ internal sealed class IssueRendering(
         Publication publication,
         Issue issue,
         DateTimeOffset date,
-        IEnumerable<ColumnRevision> revisions
+        IEnumerable<ColumnInput> columns
     ) =>
         new(
             publication.Template,
@@ -67,23 +70,8 @@ internal sealed class IssueRendering(
                 date,
                 SiteOptions.View(site.Value.Root, publication.Slug, issue.Number)
             ),
-            [.. revisions.Select(Input)]
+            [.. columns]
         );
-
-    private static ColumnInput Input(ColumnRevision revision)
-    {
-        var content = revision.Content;
-        return new ColumnInput(
-            revision.ColumnId,
-            content.Title,
-            content.Standfirst,
-            content.Authors,
-            content.Blocks,
-            content.Language,
-            content.Date,
-            content.Address
-        );
-    }
 
     private BundleContent Content(Publication publication, RenderedIssue rendered, RenderedIssue inFull) =>
         new(

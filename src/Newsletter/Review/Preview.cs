@@ -29,7 +29,7 @@ internal sealed class Preview(
         var writer = new MessageWriter(content, issueId, dkim.Key);
         var message = writer.Write(reader, MessageIdentity.New(writer.Domain, clock.GetUtcNow()));
         var (subject, html, text) = writer.Shown(reader);
-        return new PreviewedMessage(message.Bytes, subject, html, text);
+        return new PreviewedMessage(content.SiteUrl, message.Bytes, subject, html, text);
     }
 
     private async Task<Reader> ReaderAsync(

@@ -6,6 +6,7 @@ internal static class ReviewRegistration
         services
             .AddSingleton<IssueRendering>()
             .AddSingleton<Approval>()
+            .AddSingleton<OfflinePictures>()
             .AddSingleton<Preview>()
             .AddSingleton<PreviewLinks>()
             .AddSingleton<ServiceMailPreview>()

@@ -42,6 +42,6 @@ internal sealed class ServiceMailPreview(
         var reader = SampleReader.Of(await keys.SigningAsync(cancel), root) with { ActionUrl = $"{root}/" };
         var identity = MessageIdentity.New(publication.Sender.Address.Domain, clock.GetUtcNow());
         var (subject, html, text) = ServiceMailWriter.Shown(mail, reader);
-        return new PreviewedMessage(writer.Write(mail, reader, identity).Bytes, subject, html, text);
+        return new PreviewedMessage(root, writer.Write(mail, reader, identity).Bytes, subject, html, text);
     }
 }

@@ -14,6 +14,9 @@ internal static class WebHeaders
     /// <summary>A page that frames a mail.</summary>
     public const string Preview = "preview";
 
+    /// <summary>For pictures: mail in a browser shows them on its provider's pages.</summary>
+    public const string Picture = "picture";
+
     public static IServiceCollection AddWebHeaders(this IServiceCollection services)
     {
         services
@@ -21,7 +24,15 @@ internal static class WebHeaders
             .SetDefaultPolicy(policy => OwnPage(Common(policy).AddFrameOptionsDeny(), isFraming: false))
             .AddPolicy(Preview, policy => OwnPage(Common(policy).AddFrameOptionsDeny(), isFraming: true))
             .AddPolicy(Issue, policy => Mail(Common(policy).AddFrameOptionsDeny(), isFramed: false))
-            .AddPolicy(FramedIssue, policy => Mail(Common(policy).AddFrameOptionsSameOrigin(), isFramed: true));
+            .AddPolicy(FramedIssue, policy => Mail(Common(policy).AddFrameOptionsSameOrigin(), isFramed: true))
+            .AddPolicy(
+                Picture,
+                policy =>
+                    Common(policy)
+                        .AddFrameOptionsDeny()
+                        .AddCrossOriginResourcePolicy(corp => corp.CrossOrigin())
+                        .AddContentSecurityPolicy(csp => csp.AddDefaultSrc().None())
+            );
         return services;
     }
 

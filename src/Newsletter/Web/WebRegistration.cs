@@ -26,6 +26,7 @@ internal static class WebRegistration
         app.UseStatusCodePagesWithReExecute("/-/{0}");
         app.UseRouting();
         app.MapRazorPages();
+        app.MapMethods(PictureAnswer.Route, [HttpMethods.Get, HttpMethods.Head], PictureAnswer.Give);
         app.MapMethods(
             "/health",
             [HttpMethods.Get, HttpMethods.Head],

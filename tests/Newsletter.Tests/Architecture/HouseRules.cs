@@ -45,6 +45,8 @@ internal static class HouseRules
         ("Npgsql", ["Database", "Hosting"], []),
         ("AngleSharp", ["Columns", "Review"], []),
         ("DnsClient", ["Hosting"], []),
+        ("NetVips", ["Columns"], []),
+        ("Microsoft.Security.AntiSSRF", ["Columns"], []),
     ];
 
     /// <summary>Endings that say nothing about what a type does.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
 using Newsletter.Columns;
+using Newsletter.Columns.Pictures;
 using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Publications;
@@ -20,7 +21,29 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public TestDatabase Database { get; }
 
-    public Intake Intake => new(Database.Lane, Database.Clock);
+    /// <summary>Where pictures are fetched; a test may let it reach the loopback.</summary>
+    public OutsideWeb Web { get; set; } = new();
+
+    public SiteOptions Site { get; } = new() { Url = "https://news.example.org" };
+
+    public PictureFolder Pictures => new(Database.Folder);
+
+    public PictureShelf Shelf => new(Database.Databases);
+
+    public Intake Intake =>
+        new(
+            Database.Databases,
+            Database.Lane,
+            new PictureGathering(
+                Database.Databases,
+                Database.Lane,
+                new PictureFetch(Web, FetchLimits.Usual, TimeProvider.System),
+                new PictureMaking(TimeProvider.System),
+                Pictures,
+                Database.Clock
+            ),
+            Database.Clock
+        );
 
     public Composing Composing => new(Database.Lane, Database.Clock);
 
@@ -51,7 +74,8 @@ internal sealed class Newsroom : IAsyncDisposable
         new(
             Database.Databases,
             new IssueRenderer(new TemplateFolder(Path.Combine(Repository.Root, "templates"))),
-            Options.Create(new SiteOptions { Url = "https://news.example.org" }),
+            Shelf,
+            Options.Create(Site),
             Database.Clock
         );
 
@@ -80,5 +104,9 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public Task<Issue> ComposeAsync(params int[] columns) => Composing.ComposeAsync(Slug, columns, null, null, Cancel);
 
-    public ValueTask DisposeAsync() => Database.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Web.Dispose();
+        return Database.DisposeAsync();
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Newsletter.Addresses;
+using Newsletter.Columns;
 using Newsletter.Database;
 using Newsletter.Hosting;
 using Newsletter.Issues;
@@ -51,7 +52,13 @@ internal sealed class ReaderSite : IAsyncDisposable
             new("Database:ConnectionString", database.Databases.ConnectionString),
         ]);
         builder.Services.AddSingleton<TimeProvider>(database.Clock);
-        builder.Services.AddDatabase(database.Folder.Path).AddSubscribers().AddRecords().AddHosting().AddWeb();
+        builder
+            .Services.AddDatabase(database.Folder.Path)
+            .AddSubscribers()
+            .AddColumns()
+            .AddRecords()
+            .AddHosting()
+            .AddWeb();
         var host = builder.Build();
         host.MapWeb();
         await host.StartAsync(TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Newsletter.Columns;
+using Newsletter.Columns.Pictures;
 
 namespace Newsletter.Cli;
 
@@ -17,15 +18,15 @@ internal static class ColumnShow
             async (session, cancel) =>
             {
                 var revision = await session.Stage<ColumnShelf>().FindAsync(session.Get(id), cancel);
+                var content = await session
+                    .Stage<PictureShelf>()
+                    .ToldAsync(revision.Column.Origin, revision.Content, cancel);
                 var words = session.Get(text)
-                    ? revision.Content.Blocks.SelectMany(block => new[] { "", BlockText.Of(block) })
+                    ? content.Blocks.SelectMany(block => new[] { "", BlockText.Of(block) })
                     : [];
                 session.Terminal.Result(
-                    ColumnForms.Document(revision.ColumnId, revision.Content),
-                    [
-                        .. ColumnForms.Lines(revision.ColumnId, revision.Content, $"in revision {revision.Number}"),
-                        .. words,
-                    ]
+                    ColumnForms.Document(revision.ColumnId, content),
+                    [.. ColumnForms.Lines(revision.ColumnId, content, $"in revision {revision.Number}"), .. words]
                 );
                 return Verb.Done;
             }

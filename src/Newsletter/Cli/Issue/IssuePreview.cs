@@ -18,18 +18,26 @@ internal static class IssuePreview
         {
             Description = "Print an address where the service shows it, for a day.",
         };
+        var pictures = new Option<bool>("--with-pictures")
+        {
+            Description = "Put the pictures into the file of --html, to look at it where the site is not running.",
+        };
         var mail = new WrittenMail();
         return Verb.Of(
             "preview",
             "Shows the text part, or writes what a reader receives to files.",
-            [id, reader, link, .. mail.Options],
+            [id, reader, link, pictures, .. mail.Options],
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
                 if (session.Get(link))
                     return await LinkAsync(session, session.Get(id), cancel);
                 var message = await session.Stage<Preview>().OfAsync(session.Get(id), session.Get(reader), cancel);
-                await mail.GiveAsync(session, new JsonObject { ["id"] = session.Get(id) }, message, cancel);
+                var page = session.Get(pictures)
+                    ? await session.Stage<OfflinePictures>().PutIntoAsync(message.Html, message.SiteUrl, cancel)
+                    : message.Html;
+                var document = new JsonObject { ["id"] = session.Get(id) };
+                await mail.GiveAsync(session, document, message with { Html = page }, cancel);
                 return Verb.Done;
             }
         );

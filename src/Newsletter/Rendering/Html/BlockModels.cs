@@ -53,7 +53,11 @@ internal sealed class BlockModels(InlineHtml inlines)
                 ("attribution", by),
                 ("indent", Indent(depth))
             ),
-            Block.Figure(var picture, var caption) => PictureModel.Of(picture, Html(caption)),
+            Block.Figure(var picture, var caption) => PictureModel.Of(
+                picture,
+                Html(caption),
+                Inlines.PlainText(caption)
+            ),
             Block.BulletedOrNumbered list => new(
                 "list",
                 ("kind", "list"),

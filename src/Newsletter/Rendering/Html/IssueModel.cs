@@ -8,6 +8,9 @@ namespace Newsletter.Rendering.Html;
 /// <summary>All that the template of an issue sees. <c>templates/README.md</c> describes it member by member; change both together.</summary>
 internal static class IssueModel
 {
+    // In one row on a phone.
+    private const int MostPortraits = 4;
+
     public static ScriptObject Of(PreparedIssue issue, Words words, ReaderInput reader)
     {
         var palette = Palette.Of(issue.Publication.Theme);
@@ -63,6 +66,7 @@ internal static class IssueModel
             ("byline", Bylines.Names(column, words)),
             ("roles", Bylines.Roles(column)),
             ("authors", new ScriptArray(column.Authors.Select(Author))),
+            ("portraits", Portraits(column)),
             ("date", column.Date),
             ("blocks", blocks.Of(column.Blocks)),
             ("language", column.Language),
@@ -74,6 +78,14 @@ internal static class IssueModel
             ("is_cut", column.IsCut),
             ("read_on_url", column.ReadOn)
         );
+
+    private static ScriptArray? Portraits(PreparedColumn column)
+    {
+        var portraits = column.Authors.Select(author => author.Portrait).OfType<Picture>().ToList();
+        return portraits.Count == 0
+            ? null
+            : new ScriptArray(portraits.Take(MostPortraits).Select(portrait => portrait.Address));
+    }
 
     private static Model Author(Byline author) => new("author", ("name", author.Name), ("role", author.Role));
 }

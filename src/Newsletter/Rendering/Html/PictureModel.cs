@@ -1,4 +1,5 @@
 using Newsletter.Columns;
+using Newsletter.Columns.Pictures;
 using Newsletter.Rendering.Preparing;
 using Newsletter.Rendering.Templating;
 
@@ -8,23 +9,32 @@ namespace Newsletter.Rendering.Html;
 internal static class PictureModel
 {
     /// <summary>The width of the text on a wide screen, in pixels; no picture is wider.</summary>
-    public const int Widest = 592;
+    public const int Widest = PictureSizes.WidestFigure;
 
-    public static Model Of(Picture picture, SafeHtml? caption)
+    /// <param name="captionText">Stands in for a description that is missing: the picture is then what the caption says.</param>
+    public static Model Of(Picture picture, SafeHtml? caption, string captionText)
     {
-        var isShown = Pictures.CanBeShown(picture.Address);
+        var isShown = Pictures.CanBeShown(picture);
         var width = picture.Width is > 0 and < Widest ? picture.Width.Value : Widest;
         return new Model(
             "figure",
             ("kind", "figure"),
             ("is_shown", isShown),
-            ("address", Links.IsHttps(picture.Address) && Links.TryKeep(picture.Address, out var kept) ? kept : null),
-            ("alt", picture.Alt),
+            ("address", AddressOf(picture)),
+            ("alt", isShown && picture.Alt.Length == 0 ? captionText : picture.Alt),
             ("width", width),
             ("height", HeightAt(width, picture)),
             ("caption", caption)
         );
     }
+
+    /// <summary>A link to what could not be had would lead a reader nowhere, or where nobody should be led.</summary>
+    private static string? AddressOf(Picture picture) =>
+        picture.Fault is null
+        && (picture.IsOurs || Links.IsHttps(picture.Address))
+        && Links.TryKeep(picture.Address, out var kept)
+            ? kept
+            : null;
 
     private static int? HeightAt(int width, Picture picture) =>
         picture is { Width: > 0, Height: > 0 }

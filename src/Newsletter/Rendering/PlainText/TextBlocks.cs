@@ -79,7 +79,8 @@ internal sealed class TextBlocks(TextPage page, LinkNotes links, Words words)
             page.Text($"[{words["picture"]}{words["colon"]} {text}]");
         // The HTML links to a picture that mail clients do not show.
         if (
-            !Pictures.CanBeShown(picture.Address)
+            !Pictures.CanBeShown(picture)
+            && picture.Fault is null
             && Links.IsHttps(picture.Address)
             && Links.TryKeep(picture.Address, out var kept)
         )

@@ -14,8 +14,8 @@ internal static class Notices
         {
             if (!ReferenceEquals(before, after))
                 yield return $"Column {after.Id} \"{after.Title}\" is shortened: {Length(after)} of its {Length(before)} characters stand in the mail, {Ending(after)}; a link leads to {after.ReadOn}.";
-            foreach (var picture in Unseen(after.Blocks))
-                yield return $"Column {after.Id} \"{after.Title}\": the picture {picture} is not shown, since mail clients only show PNG, JPEG and GIF at an absolute https address.";
+            foreach (var (picture, why) in Unseen(after.Blocks))
+                yield return $"Column {after.Id} \"{after.Title}\": the picture {picture} is not shown: {why}";
         }
     }
 
@@ -29,10 +29,14 @@ internal static class Notices
     private static string LastWords(string text) =>
         text.Length <= 40 ? text : text[(text.IndexOf(' ', text.Length - 40) + 1)..];
 
-    private static IEnumerable<string> Unseen(IReadOnlyList<Block> blocks) =>
-        blocks
-            .OfType<Block.Figure>()
-            .Select(figure => figure.Picture.Address)
-            .Where(address => !Pictures.CanBeShown(address))
-            .Select(address => OneLine.Shortened(address, 80));
+    private static IEnumerable<(string Picture, string Why)> Unseen(IReadOnlyList<Block> blocks) =>
+        ColumnPictures
+            .In(blocks)
+            .Where(picture => !Pictures.CanBeShown(picture))
+            .Select(picture =>
+                (
+                    OneLine.Shortened(picture.Address, 80),
+                    picture.Fault ?? "mail clients only show PNG, JPEG and GIF at an absolute https address."
+                )
+            );
 }

@@ -1,10 +1,14 @@
 using System.Text.RegularExpressions;
+using Newsletter.Columns;
 
 namespace Newsletter.Rendering.Preparing;
 
 /// <summary>Which pictures every mail client shows: absolute, over https, and no format that Outlook cannot read.</summary>
 internal static partial class Pictures
 {
+    public static bool CanBeShown(Picture picture) =>
+        picture.IsOurs || (picture.Fault is null && CanBeShown(picture.Address));
+
     public static bool CanBeShown(string address) => Links.IsHttps(address) && !UnreadFormats().IsMatch(address);
 
     public static bool IsFileName(string alt) => FileNames().IsMatch(alt.Trim());

@@ -44,5 +44,13 @@ internal sealed record PreparedColumn(
     }
 
     private static Byline Set(Byline author, InlinePreparation inlines) =>
-        new(inlines.Of(author.Name), string.IsNullOrWhiteSpace(author.Role) ? null : inlines.Of(author.Role));
+        new(
+            inlines.Of(author.Name),
+            string.IsNullOrWhiteSpace(author.Role) ? null : inlines.Of(author.Role),
+            // Elsewhere it may have any shape and size.
+            author.Portrait
+                is { IsOurs: true } portrait
+                ? portrait
+                : null
+        );
 }

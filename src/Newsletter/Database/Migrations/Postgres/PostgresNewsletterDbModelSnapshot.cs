@@ -157,6 +157,60 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.ToTable("offers", (string)null);
                 });
 
+            modelBuilder.Entity("Newsletter.Columns.Pictures.KeptPicture", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("use");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTimeOffset>("FetchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Key", "Use")
+                        .HasName("pk_pictures");
+
+                    b.ToTable("pictures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pictures_settled", "(hash IS NULL) <> (fault IS NULL)");
+
+                            t.HasCheckConstraint("ck_pictures_use", "use IN ('Figure', 'Portrait')");
+                        });
+                });
+
             modelBuilder.Entity("Newsletter.Delivery.Message", b =>
                 {
                     b.Property<long>("Id")
@@ -429,10 +483,6 @@ namespace Newsletter.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("audience");
-
-                    b.Property<string>("ByReader")
-                        .HasColumnType("text")
-                        .HasColumnName("by_reader");
 
                     b.Property<DateTimeOffset>("DatedAt")
                         .HasColumnType("timestamp with time zone")

@@ -11,8 +11,8 @@ using Newsletter.Database;
 namespace Newsletter.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsletterDb))]
-    [Migration("20261123070139_ReaderTemplates")]
-    partial class ReaderTemplates
+    [Migration("20261123063949_Pictures")]
+    partial class Pictures
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -151,6 +151,60 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_offers_column_id");
 
                     b.ToTable("offers", (string)null);
+                });
+
+            modelBuilder.Entity("Newsletter.Columns.Pictures.KeptPicture", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<long>("FetchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Key", "Use")
+                        .HasName("pk_pictures");
+
+                    b.ToTable("pictures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pictures_settled", "(hash IS NULL) <> (fault IS NULL)");
+
+                            t.HasCheckConstraint("ck_pictures_use", "use IN ('Figure', 'Portrait')");
+                        });
                 });
 
             modelBuilder.Entity("Newsletter.Delivery.Message", b =>
@@ -421,10 +475,6 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("audience");
-
-                    b.Property<string>("ByReader")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_reader");
 
                     b.Property<long>("DatedAt")
                         .HasColumnType("INTEGER")

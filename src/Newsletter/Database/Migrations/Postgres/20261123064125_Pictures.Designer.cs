@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Newsletter.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNewsletterDb))]
-    [Migration("20261123070143_ReaderTemplates")]
-    partial class ReaderTemplates
+    [Migration("20261123064125_Pictures")]
+    partial class Pictures
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -158,6 +158,60 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasDatabaseName("ix_offers_column_id");
 
                     b.ToTable("offers", (string)null);
+                });
+
+            modelBuilder.Entity("Newsletter.Columns.Pictures.KeptPicture", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("use");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTimeOffset>("FetchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Key", "Use")
+                        .HasName("pk_pictures");
+
+                    b.ToTable("pictures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pictures_settled", "(hash IS NULL) <> (fault IS NULL)");
+
+                            t.HasCheckConstraint("ck_pictures_use", "use IN ('Figure', 'Portrait')");
+                        });
                 });
 
             modelBuilder.Entity("Newsletter.Delivery.Message", b =>
@@ -432,10 +486,6 @@ namespace Newsletter.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("audience");
-
-                    b.Property<string>("ByReader")
-                        .HasColumnType("text")
-                        .HasColumnName("by_reader");
 
                     b.Property<DateTimeOffset>("DatedAt")
                         .HasColumnType("timestamp with time zone")

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace Newsletter.Delivery;
+namespace Newsletter.Database;
 
 /// <summary>Puts the names in a folder on the disk: .NET opens no folder, so the system is asked.</summary>
 internal static class FolderSync

@@ -1,0 +1,17 @@
+using Newsletter.Addresses;
+
+namespace Newsletter.Columns.Pictures;
+
+/// <summary>How a picture that could not be had is told to whoever added its column.</summary>
+internal static class DeadPicture
+{
+    private const int LongestText = 200;
+
+    public static Dropped Line(string written, PictureUse use, string fault) =>
+        new(
+            OneLine.Shortened(written, LongestText),
+            use is PictureUse.Portrait
+                ? $"A portrait that could not be had: {fault}"
+                : $"A picture that could not be had; its description stands in its place: {fault}"
+        );
+}

@@ -1,0 +1,68 @@
+namespace Newsletter.Columns.Pictures;
+
+/// <summary>
+/// Reads a picture that lies beside a column's file. What the column names is text from outside: it leads nowhere but
+/// into that folder, and no link of the file system leads out of it.
+/// </summary>
+internal static class PictureFiles
+{
+    private static readonly string[] Leaving = ["..", "~"];
+
+    /// <exception cref="Refusal">There is no such file, it is none that may be read, or it is too large.</exception>
+    public static async Task<byte[]> ReadAsync(string folder, string written, CancellationToken cancel)
+    {
+        try
+        {
+            var file = Found(folder, written);
+            if (file.Length > FetchLimits.Usual.Bytes)
+                throw new Refusal(PictureLimits.TooLarge(FetchLimits.Usual.Bytes));
+            // A device or a pipe has no length, and reading one may never end.
+            return file.Length == 0
+                ? throw new Refusal("It is empty.")
+                : await File.ReadAllBytesAsync(file.FullName, cancel);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new Refusal(
+                $"The file cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}).",
+                fault
+            );
+        }
+    }
+
+    private static FileInfo Found(string folder, string written)
+    {
+        var plain = new[] { written, Uri.UnescapeDataString(written) };
+        foreach (var path in plain)
+            if (Path.IsPathRooted(path) || path.Contains('\\', StringComparison.Ordinal) || IsLeaving(path))
+                throw new Refusal(
+                    "A picture in a file is read only from the folder of its column or below; put it there and name it by its relative path."
+                );
+        var found =
+            plain.Select(path => new FileInfo(Path.Combine(folder, path))).FirstOrDefault(file => file.Exists)
+            ?? throw new Refusal("There is no such file beside the column's.");
+        return Real(found.FullName).StartsWith(Real(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? new FileInfo(Real(found.FullName))
+            : throw new Refusal("It is a link to a file outside of the column's folder.");
+    }
+
+    private static bool IsLeaving(string path) => path.Split('/').Any(Leaving.Contains);
+
+    /// <summary>The path with every link in it followed.</summary>
+    private static string Real(string path)
+    {
+        var real = Path.GetPathRoot(path) ?? "/";
+        foreach (
+            var part in path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
+        )
+        {
+            var next = Path.Combine(real, part);
+            var target = new FileInfo(next).LinkTarget is null
+                ? null
+                : File.ResolveLinkTarget(next, returnFinalTarget: true);
+            real = target is null ? next : Real(target.FullName);
+        }
+
+        return real;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+
+namespace Newsletter.Columns.Pictures;
+
+/// <summary>
+/// Brings a column's pictures here before the column is taken in: each is fetched once, and one that could not be had
+/// is tried again when its column comes again. Nothing of the database is held open over the network, and no picture
+/// costs a column.
+/// </summary>
+internal sealed class PictureGathering(
+    IDbContextFactory<NewsletterDb> databases,
+    WriteLane lane,
+    PictureFetch fetch,
+    PictureMaking making,
+    PictureFolder folder,
+    TimeProvider clock
+)
+{
+    private const int AtOnce = 4;
+
+    // A column is read by people; a source that names thousands of pictures is made to keep us busy.
+    private const int Most = 200;
+
+    private static readonly string TooMany = string.Create(
+        CultureInfo.InvariantCulture,
+        $"A column holds at most {Most} pictures."
+    );
+
+    /// <returns>The draft, with a line for each picture that could not be had.</returns>
+    public async Task<ColumnDraft> GatherAsync(string origin, ColumnDraft draft, CancellationToken cancel)
+    {
+        var wanted = WantedOf(draft, origin);
+        if (wanted.Count == 0)
+            return draft;
+        var known = await KnownAsync(wanted, cancel);
+        var missing = wanted.Take(Most).Where(picture => !IsHere(picture, known)).ToList();
+        var fetched = new FetchedPicture[missing.Count];
+        await Parallel.ForAsync(
+            0,
+            missing.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (place, stop) => fetched[place] = await TryAsync(missing[place], stop)
+        );
+        if (fetched.Length > 0)
+            await lane.WriteAsync(db => SettleAsync(db, fetched, cancel), cancel);
+        return Told(draft, missing.Zip(fetched), wanted.Skip(Most));
+    }
+
+    private static List<WantedPicture> WantedOf(ColumnDraft draft, string origin) =>
+        [
+            .. PictureShelf
+                .Uses(draft)
+                .Distinct()
+                .Select(found => new WantedPicture(found.Address, PictureSource.Of(origin, found.Address), found.Use)),
+        ];
+
+    private async Task<Dictionary<(string, PictureUse), KeptPicture>> KnownAsync(
+        List<WantedPicture> wanted,
+        CancellationToken cancel
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var keys = wanted.Select(picture => picture.Source.Key).Distinct().ToList();
+        return await db.PicturesOf(keys).AsNoTracking().ToDictionaryAsync(p => (p.Key, p.Use), cancel);
+    }
+
+    /// <summary>A file beside the column costs nothing to read again, and may have been replaced.</summary>
+    private bool IsHere(WantedPicture picture, Dictionary<(string, PictureUse), KeptPicture> known) =>
+        picture.Source is PictureSource.Web
+        && known.TryGetValue((picture.Source.Key, picture.Use), out var kept)
+        && kept.Name is { } name
+        && folder.FileOrNull(name) is not null;
+
+    private async Task<FetchedPicture> TryAsync(WantedPicture picture, CancellationToken cancel)
+    {
+        var (_, source, use) = picture;
+        try
+        {
+            var made = await making.MakeAsync(await BytesAsync(source, cancel), use, cancel);
+            return new FetchedPicture(source, use, folder.Keep(made.Bytes, made.Kind), made.Width, made.Height, null);
+        }
+        catch (Refusal refusal)
+        {
+            return new FetchedPicture(source, use, null, 0, 0, refusal.Message);
+        }
+    }
+
+    private Task<byte[]> BytesAsync(PictureSource source, CancellationToken cancel) =>
+        source switch
+        {
+            PictureSource.Web(var address, _) => fetch.FetchAsync(address, cancel),
+            PictureSource.Beside(var beside, var relative) => PictureFiles.ReadAsync(beside, relative, cancel),
+            _ => throw new Refusal("Its address is relative, and nothing says to what; write the whole address."),
+        };
+
+    private async Task SettleAsync(NewsletterDb db, FetchedPicture[] fetched, CancellationToken cancel)
+    {
+        var keys = fetched.Select(picture => picture.Source.Key).Distinct().ToList();
+        var known = await db.PicturesOf(keys).ToDictionaryAsync(p => (p.Key, p.Use), cancel);
+        foreach (var picture in fetched)
+        {
+            if (!known.TryGetValue((picture.Source.Key, picture.Use), out var kept))
+            {
+                kept = new KeptPicture(picture.Source, picture.Use);
+                known.Add((kept.Key, kept.Use), kept);
+                db.Pictures.Add(kept);
+            }
+
+            kept.Settle(picture, clock.GetUtcNow());
+        }
+    }
+
+    private static ColumnDraft Told(
+        ColumnDraft draft,
+        IEnumerable<(WantedPicture Wanted, FetchedPicture Fetched)> tried,
+        IEnumerable<WantedPicture> tooMany
+    )
+    {
+        var dead = tried
+            .Where(picture => picture.Fetched.Fault is not null)
+            .Select(picture => DeadPicture.Line(picture.Wanted.Written, picture.Wanted.Use, picture.Fetched.Fault!));
+        var left = tooMany.Select(picture => DeadPicture.Line(picture.Written, picture.Use, TooMany));
+        return draft with { Dropped = [.. draft.Dropped, .. dead, .. left] };
+    }
+
+    private sealed record WantedPicture(string Written, PictureSource Source, PictureUse Use);
+}

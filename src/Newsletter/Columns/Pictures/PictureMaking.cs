@@ -1,0 +1,114 @@
+using NetVips;
+
+namespace Newsletter.Columns.Pictures;
+
+/// <summary>
+/// Makes of any picture one that every client shows: upright, in sRGB, no larger than it is shown, and with nothing of
+/// its maker left in it.
+/// </summary>
+internal sealed class PictureMaking(TimeProvider clock) : IDisposable
+{
+    // One at a time: a picture of 50 million pixels may take 200 MB while it is decoded.
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <exception cref="Refusal">These bytes are no picture, or one that is too large or broken: a sentence for the report.</exception>
+    public async Task<MadePicture> MakeAsync(byte[] bytes, PictureUse use, CancellationToken cancel)
+    {
+        Vips.Ensure();
+        var format = PictureSigns.FormatOf(bytes);
+        await turn.WaitAsync(cancel);
+        try
+        {
+            using var source = OpenedPicture.Of(bytes, format, use);
+            return await FinishAsync(source, format, use, cancel);
+        }
+        catch (VipsException fault)
+        {
+            throw new Refusal($"Its {Word(format)} data is broken or cut off.", fault);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task<MadePicture> FinishAsync(
+        OpenedPicture source,
+        FoundFormat format,
+        PictureUse use,
+        CancellationToken cancel
+    )
+    {
+        var work = Task.Run(
+            () => use is PictureUse.Portrait ? Portrait(source, format) : Figure(source, format),
+            cancel
+        );
+        try
+        {
+            return await work.WaitAsync(PictureLimits.Making, clock, cancel);
+        }
+        catch (Exception fault) when (fault is TimeoutException or OperationCanceledException)
+        {
+            // The decoder looks at this between two pieces of its work; its memory is given back when it has ended.
+            source.Image.SetKill(true);
+            await work.ContinueWith(
+                static _ => { },
+                CancellationToken.None,
+                TaskContinuationOptions.None,
+                TaskScheduler.Default
+            );
+            cancel.ThrowIfCancellationRequested();
+            throw new Refusal($"It takes longer than {PictureLimits.Making.TotalSeconds:0} seconds to decode.", fault);
+        }
+    }
+
+    private static MadePicture Figure(OpenedPicture source, FoundFormat format)
+    {
+        using var scaled = Scaled(
+            source.Image,
+            PictureSizes.FineScreen * PictureSizes.WidestFigure,
+            PictureSizes.FineScreen * PictureSizes.HighestFigure
+        );
+        var (bytes, kind) = PictureEncoding.Of(scaled, format);
+        var width = Math.Min(Math.Min(PictureSizes.WidestFigure, source.Width), scaled.Width);
+        var height = (int)Math.Round((double)scaled.Height * width / scaled.Width);
+        return new MadePicture(bytes, kind, width, Math.Max(1, height));
+    }
+
+    private static MadePicture Portrait(OpenedPicture source, FoundFormat format)
+    {
+        var (width, height) = (source.Image.Width, source.Image.Height);
+        var side = Math.Min(PictureSizes.FineScreen * PictureSizes.Portrait, Math.Min(width, height));
+        // Scaled until the shorter side fits, then cut where there is most to see, which in a portrait is the face.
+        using var scaled = Scaled(source.Image, Covering(side, width, height), Covering(side, height, width));
+        using var square = scaled.Smartcrop(
+            Math.Min(side, scaled.Width),
+            Math.Min(side, scaled.Height),
+            interesting: Enums.Interesting.Attention
+        );
+        using var held = square.CopyMemory();
+        var (bytes, kind) = PictureEncoding.Of(held, format);
+        return new MadePicture(bytes, kind, PictureSizes.Portrait, PictureSizes.Portrait);
+    }
+
+    /// <summary>Upright, in sRGB of 8 bits, within a box, never enlarged; decoded when it returns.</summary>
+    private static Image Scaled(Image image, int width, int height)
+    {
+        using var scaled = image.ThumbnailImage(width, height, Enums.Size.Down, outputProfile: "srgb");
+        using var colours = scaled.Colourspace(Enums.Interpretation.Srgb);
+        using var bytes = colours.Cast(Enums.BandFormat.Uchar);
+        return bytes.CopyMemory();
+    }
+
+    private static int Covering(int side, int length, int other) =>
+        Math.Max(side, (int)Math.Ceiling((double)side * length / Math.Min(length, other)));
+
+    private static string Word(FoundFormat format) =>
+        format switch
+        {
+            FoundFormat.Webp => "WebP",
+            _ => format.ToString().ToUpperInvariant(),
+        };
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+
+namespace Newsletter.Columns.Pictures;
+
+/// <summary>Says of the pictures of columns which are here, under which name, and why the others are not.</summary>
+internal sealed class PictureShelf(IDbContextFactory<NewsletterDb> databases)
+{
+    /// <summary>The pictures of these revisions, which hold their columns.</summary>
+    public Task<ShelvedPictures> OfAsync(IEnumerable<ColumnRevision> revisions, CancellationToken cancel) =>
+        OfAsync(revisions.Select(revision => (revision.Column.Origin, revision.Content)), cancel);
+
+    private async Task<ShelvedPictures> OfAsync(
+        IEnumerable<(string Origin, ColumnDraft Content)> columns,
+        CancellationToken cancel
+    )
+    {
+        var keys = columns
+            .SelectMany(column =>
+                Uses(column.Content).Select(found => PictureSource.Of(column.Origin, found.Address).Key)
+            )
+            .Distinct()
+            .ToList();
+        if (keys.Count == 0)
+            return new ShelvedPictures([]);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return new ShelvedPictures(await db.PicturesOf(keys).AsNoTracking().ToListAsync(cancel));
+    }
+
+    /// <summary>The content, with a line for each of its pictures that could not be had.</summary>
+    public async Task<ColumnDraft> ToldAsync(string origin, ColumnDraft content, CancellationToken cancel)
+    {
+        var shelved = await OfAsync([(origin, content)], cancel);
+        var dead = Uses(content)
+            .Distinct()
+            .Select(found => (found, Fault: shelved.Find(origin, found.Address, found.Use)?.Fault))
+            .Where(picture => picture.Fault is not null)
+            .Select(picture => DeadPicture.Line(picture.found.Address, picture.found.Use, picture.Fault!));
+        return content with { Dropped = [.. content.Dropped, .. dead] };
+    }
+
+    /// <summary>What pictures a column names, and for what.</summary>
+    public static IEnumerable<(string Address, PictureUse Use)> Uses(ColumnDraft content) =>
+        ColumnPictures
+            .In(content.Blocks)
+            .Select(picture => (picture.Address, PictureUse.Figure))
+            .Concat(
+                content
+                    .Authors.Where(author => author.Portrait is not null)
+                    .Select(author => (author.Portrait!.Address, PictureUse.Portrait))
+            );
+}

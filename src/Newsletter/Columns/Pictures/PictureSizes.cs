@@ -1,0 +1,15 @@
+namespace Newsletter.Columns.Pictures;
+
+/// <summary>How large pictures are shown, in pixels of a page; the files hold twice as many for fine screens.</summary>
+internal static class PictureSizes
+{
+    /// <summary>The width of the text on a wide screen: the column's 640 without its padding.</summary>
+    public const int WidestFigure = 592;
+
+    /// <summary>Where a screen has long been scrolled, and a decoder still copes.</summary>
+    public const int HighestFigure = 2400;
+
+    public const int Portrait = 48;
+
+    public const int FineScreen = 2;
+}

@@ -1,0 +1,58 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Newsletter.Columns.Pictures;
+
+/// <summary>
+/// An SVG is a program for drawing. What reaches the renderer is written anew from what was parsed here: no document
+/// type, so no entities; no pictures within it, which the renderer would decode without limit.
+/// </summary>
+internal static class SafeSvg
+{
+    private const int LongestCharacters = 5_000_000;
+
+    private static readonly string[] Foreign = ["foreignObject", "script", "include"];
+
+    /// <exception cref="Refusal">It is no SVG, or holds what it may not.</exception>
+    public static byte[] Of(byte[] bytes)
+    {
+        var root = Parse(bytes);
+        if (root.Name.LocalName != "svg")
+            throw new Refusal("It is an XML document and no SVG.");
+        if (root.Descendants().FirstOrDefault(IsPicture) is not null)
+            throw new Refusal("It is an SVG with other pictures in it; save it as PNG.");
+        root.Descendants().Where(element => Foreign.Contains(element.Name.LocalName)).Remove();
+        using var written = new MemoryStream();
+        using (var writer = XmlWriter.Create(written))
+            root.Save(writer);
+        return written.ToArray();
+    }
+
+    private static XElement Parse(byte[] bytes)
+    {
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null,
+            MaxCharactersInDocument = LongestCharacters,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
+        try
+        {
+            using var stream = new MemoryStream(bytes);
+            using var reader = XmlReader.Create(stream, settings);
+            return XDocument.Load(reader).Root ?? throw new Refusal("It is an empty SVG.");
+        }
+        catch (XmlException fault)
+        {
+            throw new Refusal($"It is no valid SVG: line {fault.LineNumber} is no XML that can be read.", fault);
+        }
+    }
+
+    private static bool IsPicture(XElement element) =>
+        element.Name.LocalName is "image" or "feImage"
+        && element
+            .Attributes()
+            .Any(attribute => attribute.Name.LocalName == "href" && !attribute.Value.TrimStart().StartsWith('#'));
+}
