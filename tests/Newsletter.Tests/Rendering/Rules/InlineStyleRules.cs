@@ -32,7 +32,7 @@ internal static partial class InlineStyleRules
                             mail.Styles.Select(style => Media().Replace(style, ""))
                                 .Where(style => style.Contains("!important") && !style.Contains("[data-ogs"))
                         ),
-                html => html.Replace("a{text-underline-offset:2px}", "a{color:#000000!important}")
+                html => html.Replace("</style>", "a{color:#000000!important}</style>")
             ),
             new(
                 "H87",
@@ -103,7 +103,7 @@ internal static partial class InlineStyleRules
                         || style.Contains("/*")
                         || style.Contains('<')
                     ),
-                html => html.Replace("a{text-underline-offset:2px}", "a{text-underline-offset:2px /* } */")
+                html => html.Replace("</style>", "a{color:#000000 /* } */</style>")
             ),
             new(
                 "H94",
