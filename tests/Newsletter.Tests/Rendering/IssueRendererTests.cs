@@ -9,6 +9,8 @@ namespace Newsletter.Tests.Rendering;
 
 public sealed class IssueRendererTests
 {
+    public static TheoryData<string> Names => [.. Cases.Names];
+
     [Theory]
     [InlineData("full-fr")]
     [InlineData("too-long")]
@@ -104,7 +106,7 @@ public sealed class IssueRendererTests
         Assert.Equal("Un ti tre unsubscribe_url fin", Render(Cases.Named("control-characters")).Subject);
 
     [Theory]
-    [MemberData(nameof(Rules.RuleTests.Names), MemberType = typeof(Rules.RuleTests))]
+    [MemberData(nameof(Names))]
     public void The_preheader_says_something_and_not_too_much(string name) =>
         Assert.InRange(Render(Cases.Named(name)).Preheader.Length, 20, 131);
 

@@ -1,5 +1,4 @@
 using Newsletter.Columns;
-using Newsletter.Rendering;
 using Newsletter.Tests.Rendering.Rules;
 using Newsletter.Tests.Testing;
 
@@ -20,19 +19,9 @@ public sealed class RealColumnTests
                 Authors = [new Byline("Jean-Pierre Morel", "Président")],
             }
         );
-        var issue = Issues.Render(input);
-        var mail = new Mail(
-            issue.Html.Replace(Mark.UnsubscribeUrl, RuleTests.Unsubscribe, StringComparison.Ordinal),
-            "fr"
-        );
-        var letter = new Letter(
-            issue.Text.Replace(Mark.UnsubscribeUrl, RuleTests.Unsubscribe, StringComparison.Ordinal),
-            mail,
-            IsHostile: false
-        );
-        Assert.Empty(RuleTests.Html.SelectMany(rule => rule.Faults(mail).Select(fault => $"{rule}: {fault}")));
-        Assert.Empty(TextRules.All.SelectMany(rule => rule.Faults(letter).Select(fault => $"{rule}: {fault}")));
-        Assert.Single(mail.Page.QuerySelectorAll("blockquote"));
+        var sample = Samples.Of("default/real", input);
+        Assert.Empty(RuleBook.Faults(sample));
+        Assert.Single(sample.Mail.Page.QuerySelectorAll("blockquote"));
     }
 
     private static Block Block(string piece) =>

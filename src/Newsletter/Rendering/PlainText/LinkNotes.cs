@@ -1,5 +1,6 @@
 using System.Text;
 using Newsletter.Columns;
+using Newsletter.Rendering.Preparing;
 
 namespace Newsletter.Rendering.PlainText;
 
@@ -63,9 +64,7 @@ internal sealed class LinkNotes(Words words)
                     text.Append(words.Fill("note_reference_text", label));
                     break;
                 case Inline.Link(var address, var within):
-                    Append(within, text);
-                    if (!SaysItself(address, Inlines.PlainText(within)))
-                        text.Append(Numbers.Plain, $"\u00A0[{NumberOf(address)}]");
+                    AppendLink(address, within, text);
                     break;
                 default:
                     Append(Inlines.Within(inline), text);
@@ -74,6 +73,15 @@ internal sealed class LinkNotes(Words words)
         }
     }
 
-    private static bool SaysItself(string address, string words) =>
-        words.Trim() == address || address == "mailto:" + words.Trim() || address == "tel:" + words.Trim();
+    private void AppendLink(string address, IReadOnlyList<Inline> within, StringBuilder text)
+    {
+        if (Inlines.PlainText(within).Trim() == Links.Spoken(address))
+        {
+            // A mail program makes a link of an address on the web only where it is whole.
+            text.Append(Links.IsOnTheWeb(address) ? address : Links.Spoken(address));
+            return;
+        }
+        Append(within, text);
+        text.Append(Numbers.Plain, $"\u00A0[{NumberOf(address)}]");
+    }
 }

@@ -100,7 +100,7 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
     private List<Block> Embed(string address, string? title, string? provider)
     {
         var words = string.IsNullOrWhiteSpace(title) ? null : inlines.Of(title);
-        if (Links.TryKeep(address, out var kept))
+        if (Links.TryLead(address, out var kept))
             return
             [
                 new Block.Embed(

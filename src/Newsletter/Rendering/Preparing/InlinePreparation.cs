@@ -49,18 +49,11 @@ internal sealed class InlinePreparation(string language)
     private static void CleanLink(Inline.Link link, List<Inline> clean, bool withinLink)
     {
         var within = Clean(link.Content, withinLink: true);
-        if (withinLink || !Links.TryKeep(link.Address, out var address))
+        if (withinLink || !Links.TryLead(link.Address, out var address))
             clean.AddRange(within);
-        else if (Inlines.IsBlank(within))
-            clean.Add(new Inline.Link(address, [new Inline.Text(Bare(address))]));
         else
-            clean.Add(new Inline.Link(address, within));
+            clean.Add(new Inline.Link(address, LinkWords.Of(address, within)));
     }
-
-    private static string Bare(string address) =>
-        address.StartsWith("mailto:", StringComparison.Ordinal) || address.StartsWith("tel:", StringComparison.Ordinal)
-            ? address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..]
-            : address;
 
     private static void Add(List<Inline> clean, Inline.Text text)
     {

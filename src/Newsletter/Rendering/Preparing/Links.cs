@@ -3,12 +3,24 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Newsletter.Rendering.Preparing;
 
-/// <summary>Which addresses may stand behind a link. A column's http link stays http: it is its author's.</summary>
+/// <summary>Which addresses may stand behind a link, and how each is written.</summary>
 internal static class Links
 {
     private static readonly SearchValues<char> s_plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%"
     );
+
+    /// <summary>RFC 6761, RFC 8375, and what people call their own networks.</summary>
+    private static readonly string[] s_private =
+    [
+        ".localhost",
+        ".local",
+        ".lan",
+        ".home.arpa",
+        ".internal",
+        ".test",
+        ".onion",
+    ];
 
     public static bool TryKeep(string address, [NotNullWhen(true)] out string? kept)
     {
@@ -28,8 +40,36 @@ internal static class Links
         return true;
     }
 
+    /// <summary>
+    /// The same for a link to somebody else's page: over https, which nearly every public site has and which mail
+    /// programs warn without. An address in a network of one's own is left as it is.
+    /// </summary>
+    public static bool TryLead(string address, [NotNullWhen(true)] out string? kept)
+    {
+        if (TryKeep(address, out kept) && new Uri(kept) is { Scheme: "http" } uri && IsPublic(uri))
+            kept = string.Concat("https", kept.AsSpan("http".Length));
+        return kept is not null;
+    }
+
+    /// <summary>An address as people say it: without what comes before the host, the mailbox or the number.</summary>
+    public static string Spoken(string address)
+    {
+        var start = address.IndexOf("//", StringComparison.Ordinal) is var slashes and > 0
+            ? slashes + 2
+            : address.IndexOf(':', StringComparison.Ordinal) + 1;
+        var spoken = address[start..];
+        return spoken.IndexOf('/', StringComparison.Ordinal) == spoken.Length - 1 ? spoken.TrimEnd('/') : spoken;
+    }
+
+    public static bool IsOnTheWeb(string address) => address.StartsWith("http", StringComparison.Ordinal);
+
     public static bool IsHttps(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && uri.Scheme == Uri.UriSchemeHttps
         && uri.Host.Length > 0;
+
+    private static bool IsPublic(Uri uri) =>
+        uri is { HostNameType: UriHostNameType.Dns, IsDefaultPort: true }
+        && uri.Host.Contains('.', StringComparison.Ordinal)
+        && !Array.Exists(s_private, ending => uri.Host.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

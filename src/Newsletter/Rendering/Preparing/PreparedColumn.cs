@@ -35,7 +35,7 @@ internal sealed record PreparedColumn(
             blocks.Of(column.Blocks),
             language,
             column.Date is { } day ? LongDate.Of(day, input.Publication.Language) : null,
-            column.Address is not null && Links.TryKeep(column.Address, out var address)
+            column.Address is not null && Links.TryLead(column.Address, out var address)
                 ? address
                 : $"{input.Issue.ViewUrl}#column-{column.Id.ToString(Numbers.Plain)}",
             isLead,

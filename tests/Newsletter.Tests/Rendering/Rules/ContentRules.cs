@@ -10,13 +10,15 @@ internal static partial class ContentRules
     public static IEnumerable<Rule<Mail>> All =>
         [
             new(
-                "text",
+                "H37",
+                "Layout 9",
                 "there is one h1",
                 mail => When(mail.Page.QuerySelectorAll("h1").Length != 1, "h1"),
                 html => html.Replace("</h1>", "</h1><h1>again</h1>")
             ),
             new(
-                "text",
+                "H38",
+                "Layout 9",
                 "no heading is skipped",
                 mail =>
                     Levels(mail)
@@ -26,7 +28,8 @@ internal static partial class ContentRules
                 html => html.Replace("</h1>", "</h1><h4>deep</h4>")
             ),
             new(
-                "text",
+                "H39",
+                "Layout 9",
                 "no heading is empty",
                 mail =>
                     mail.Page.QuerySelectorAll("h1,h2,h3,h4,h5,h6")
@@ -35,7 +38,8 @@ internal static partial class ContentRules
                 html => html.Replace("</h1>", "</h1><h2> </h2>")
             ),
             new(
-                "text",
+                "H40",
+                "Layout 9",
                 "text stands in p, h, li, blockquote, or a cell of data",
                 mail =>
                     mail.VisibleTexts.Where(t =>
@@ -48,28 +52,32 @@ internal static partial class ContentRules
                 html => html.Replace("<h1 ", "loose words<h1 ")
             ),
             new(
-                "text",
+                "H41",
+                "Layout 4",
                 "each run has a font with a generic family",
                 mail =>
                     mail.VisibleTexts.Where(t =>
-                            Mail.Inherited(Block(t), "font-family")?.Split(',')[^1].Trim()
+                            Mail.Inherited(Mail.Block(t), "font-family")?.Split(',')[^1].Trim()
                                 is not ("serif" or "sans-serif" or "monospace")
                         )
                         .Select(Mail.Start),
                 html => html.Replace("font-family:Georgia,serif", "font-family:Georgia")
             ),
             new(
-                "text",
+                "H42",
+                "Layout 4",
                 "font and size stand on the block itself",
                 mail =>
                     mail.VisibleTexts.Where(t =>
-                            Mail.Css(Block(t), "font-family") is null || Mail.Css(Block(t), "font-size") is null
+                            Mail.Css(Mail.Block(t), "font-family") is null
+                            || Mail.Css(Mail.Block(t), "font-size") is null
                         )
                         .Select(Mail.Start),
                 html => html.Replace("</h1>", "</h1><p>bare</p>")
             ),
             new(
-                "text",
+                "H43",
+                "Layout 9",
                 "nothing is under 12 px",
                 mail =>
                     mail.VisibleTexts.Where(t =>
@@ -79,7 +87,8 @@ internal static partial class ContentRules
                 html => html.Replace("font-size:14px", "font-size:11px")
             ),
             new(
-                "text",
+                "H44",
+                "Layout 9",
                 "running text is 16 px at least",
                 mail =>
                     mail.VisibleTexts.Where(t =>
@@ -91,25 +100,36 @@ internal static partial class ContentRules
                 html => html.Replace("font-size:17px", "font-size:15px")
             ),
             new(
-                "text",
+                "H45",
+                "Layout 9",
                 "lines are 1.35 apart at least",
-                mail => mail.VisibleTexts.Where(t => !(LineHeight(t) >= 1.35)).Select(Mail.Start),
+                mail =>
+                    mail.VisibleTexts.Where(t =>
+                            !(
+                                Mail.LineHeight(t.ParentElement)
+                                >= 1.35 * Mail.Pixels(Mail.Inherited(t.ParentElement, "font-size"))
+                            )
+                        )
+                        .Select(Mail.Start),
                 html => html.Replace("line-height:1.65", "line-height:1.2")
             ),
             new(
-                "text",
+                "H46",
+                "Layout 9",
                 "contrast is 4.5:1",
                 mail => mail.VisibleTexts.Where(t => Contrast(t) < 4.5).Select(Mail.Start),
                 html => html.Replace("color:#595959", "color:#aaaaaa")
             ),
             new(
-                "text",
+                "H47",
+                "Layout 5",
                 "contrast stays 3:1 when colours are inverted",
                 mail => mail.VisibleTexts.Where(t => Contrast(t, Inverted) < 3).Select(Mail.Start),
                 html => html.Replace("color:#222222", "color:#dddddd")
             ),
             new(
-                "text",
+                "H48",
+                "Layout 10",
                 "long words can break",
                 mail =>
                     When(
@@ -120,26 +140,30 @@ internal static partial class ContentRules
                 html => html.Replace("word-break:break-word;", "")
             ),
             new(
-                "marks",
+                "H49",
+                "Layout 14",
                 "no mark is left",
                 mail => When(mail.Html.Contains('\uE000') || mail.Html.Contains('\uE001'), "mark"),
                 html => html.Replace("<h1 ", "\uE000name\uE001<h1 ")
             ),
             new(
-                "marks",
+                "H50",
+                "Layout 14",
                 "no merge tag or shortcode of the template",
                 mail => mail.All.SelectMany(e => e.Attributes).Where(a => a.Value.Contains("{{")).Select(a => a.Value),
                 html => html.Replace("<h1 ", "<h1 title=\"{{ x }}\" ")
             ),
             new(
-                "marks",
+                "H51",
+                "Layout 14",
                 "no character that breaks a client",
                 mail =>
                     When(mail.Html.Any(c => char.IsControl(c) && c != '\n') || mail.Html.Contains('\uFFFE'), "control"),
                 html => html.Replace("</h1>", "\u0007</h1>")
             ),
             new(
-                "french",
+                "H52",
+                "Layout 15",
                 "high marks have their spaces",
                 mail =>
                     mail.Language != "fr"
@@ -152,7 +176,8 @@ internal static partial class ContentRules
                 html => html.Replace("</h1>", " vraiment ?</h1>")
             ),
             new(
-                "tables",
+                "H53",
+                "Layout 6",
                 "a table of data has headers with a scope",
                 mail =>
                     mail.Page.QuerySelectorAll("table:not([role])")
@@ -165,18 +190,7 @@ internal static partial class ContentRules
     private static IEnumerable<int> Levels(Mail mail) =>
         mail.Page.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => h.LocalName[1] - '0');
 
-    private static IElement Block(IText text) =>
-        text.ParentElement!.Closest("p,h1,h2,h3,h4,h5,h6,li,td,th,pre,blockquote") ?? text.ParentElement!;
-
-    private static double LineHeight(IText text)
-    {
-        var value = Mail.Inherited(text.ParentElement, "line-height");
-        return Mail.Pixels(value) is { } pixels
-            ? pixels / Mail.Pixels(Mail.Inherited(text.ParentElement, "font-size"))!.Value
-            : double.Parse(value ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private static double Contrast(IText text, Func<Colour, Colour>? seen = null)
+    public static double Contrast(IText text, Func<Colour, Colour>? seen = null)
     {
         seen ??= colour => colour;
         var ink = Colour.Parse(Mail.Inherited(text.ParentElement, "color")!, "ink");
@@ -193,4 +207,6 @@ internal static partial class ContentRules
         1000
     )]
     private static partial Regex WrongFrench();
+
+    public static bool IsWrongFrench(string text) => WrongFrench().IsMatch(text);
 }

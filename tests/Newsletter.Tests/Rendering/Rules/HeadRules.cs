@@ -5,13 +5,15 @@ internal static class HeadRules
     public static IEnumerable<Rule<Mail>> All =>
         [
             new(
-                "head",
+                "H01",
+                "Layout 2",
                 "begins with the doctype of HTML 5",
                 mail => When(!mail.Html.StartsWith("<!DOCTYPE html>", StringComparison.OrdinalIgnoreCase), "doctype"),
                 html => html.Replace("<!DOCTYPE html>", "")
             ),
             new(
-                "head",
+                "H02",
+                "Layout 2",
                 "the charset comes first and is UTF-8",
                 mail =>
                     When(
@@ -21,7 +23,8 @@ internal static class HeadRules
                 html => html.Replace("<meta charset=\"utf-8\">", "")
             ),
             new(
-                "head",
+                "H03",
+                "Layout 2",
                 "a viewport that can be zoomed",
                 mail =>
                     When(
@@ -33,20 +36,23 @@ internal static class HeadRules
                 html => html.Replace("initial-scale=1", "initial-scale=1,user-scalable=no")
             ),
             new(
-                "head",
+                "H04",
+                "Layout 2",
                 "Apple does not reformat",
                 mail =>
                     When(mail.Page.QuerySelector("meta[name=x-apple-disable-message-reformatting]") is null, "meta"),
                 html => html.Replace("x-apple-disable", "x")
             ),
             new(
-                "head",
+                "H05",
+                "Layout 2",
                 "numbers do not become links",
                 mail => When(Meta(mail, "format-detection")?.Contains("telephone=no") != true, "meta"),
                 html => html.Replace("telephone=no", "")
             ),
             new(
-                "head",
+                "H06",
+                "Layout 2",
                 "both colour schemes are announced",
                 mail =>
                     When(
@@ -61,19 +67,22 @@ internal static class HeadRules
                     )
             ),
             new(
-                "head",
+                "H07",
+                "Layout 2",
                 "Outlook counts 96 pixels an inch",
                 mail => When(!mail.Html.Contains("<o:PixelsPerInch>96</o:PixelsPerInch>"), "PixelsPerInch"),
                 html => html.Replace("<o:PixelsPerInch>96", "<o:PixelsPerInch>72")
             ),
             new(
-                "head",
+                "H08",
+                "Layout 2",
                 "there is one title, not empty",
                 mail => When(mail.Page.QuerySelectorAll("title") is not [{ TextContent.Length: > 0 }], "title"),
                 html => html.Replace("<title>", "<title></title><title>")
             ),
             new(
-                "head",
+                "H09",
+                "Layout 2",
                 "the page says its language and direction",
                 mail =>
                     When(
@@ -84,7 +93,8 @@ internal static class HeadRules
                 html => html.Replace("<html lang=\"fr\"", "<html")
             ),
             new(
-                "wrapper",
+                "H10",
+                "Layout 2",
                 "an article with a language, called an email",
                 mail =>
                     When(
@@ -94,7 +104,8 @@ internal static class HeadRules
                 html => html.Replace("role=\"article\"", "")
             ),
             new(
-                "wrapper",
+                "H11",
+                "Layout 2",
                 "all visible text is in it",
                 mail =>
                     mail.VisibleTexts.Where(text => text.ParentElement!.Closest("[role=article]") is null)
@@ -102,7 +113,8 @@ internal static class HeadRules
                 html => html.Replace("</body>", "<p>outside</p></body>")
             ),
             new(
-                "preheader",
+                "H12",
+                "Layout 3",
                 "it comes first, hidden, with 20 characters",
                 mail =>
                     When(
@@ -116,7 +128,8 @@ internal static class HeadRules
                         .Replace("<body ", "<body><p>first</p><i ")
             ),
             new(
-                "preheader",
+                "H13",
+                "Layout 3",
                 "filler follows it",
                 mail =>
                     When(

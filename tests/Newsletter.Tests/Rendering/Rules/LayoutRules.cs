@@ -24,20 +24,23 @@ internal static partial class LayoutRules
     public static IEnumerable<Rule<Mail>> All =>
         [
             new(
-                "layout",
+                "H14",
+                "Layout 1",
                 "the column is 640 px at most",
                 mail =>
                     When(mail.Page.QuerySelectorAll("div").All(div => Mail.Css(div, "max-width") != "640px"), "column"),
                 html => html.Replace("max-width:640px", "max-width:900px")
             ),
             new(
-                "layout",
+                "H15",
+                "Layout 1",
                 "in Outlook a table of 640 px holds it",
                 mail => When(mail.Outlook.QuerySelectorAll("table[width='640']").Length == 0, "ghost table"),
                 html => html.Replace("width=\"640\"", "")
             ),
             new(
-                "layout",
+                "H16",
+                "Layout 10",
                 "no width is over 720 px",
                 mail =>
                     mail.Outlook.QuerySelectorAll("[width]")
@@ -46,7 +49,8 @@ internal static partial class LayoutRules
                 html => html.Replace("width=\"640\"", "width=\"800\"")
             ),
             new(
-                "layout",
+                "H17",
+                "Layout 6",
                 "tables that lay out say so",
                 mail =>
                     LayoutTables(mail).Where(table => table.GetAttribute("role") != "presentation").Select(Mail.Start),
@@ -54,7 +58,8 @@ internal static partial class LayoutRules
                     html.Replace("<h1 ", "<table border=0 cellpadding=0 cellspacing=0><tr><td></td></tr></table><h1 ")
             ),
             new(
-                "layout",
+                "H18",
+                "Layout 6",
                 "tables that lay out have no gaps",
                 mail =>
                     mail.Outlook.QuerySelectorAll("table[role=presentation]")
@@ -67,7 +72,8 @@ internal static partial class LayoutRules
                 html => html.Replace("cellspacing=\"0\"", "")
             ),
             new(
-                "layout",
+                "H19",
+                "Layout 6",
                 "tables are not deeper than 8",
                 mail => mail.Outlook.QuerySelectorAll("table").Where(table => Depth(table) > 8).Select(Mail.Start),
                 html =>
@@ -82,7 +88,8 @@ internal static partial class LayoutRules
                     )
             ),
             new(
-                "layout",
+                "H20",
+                "Layout 6",
                 "conditional comments are balanced",
                 mail =>
                     When(
@@ -92,7 +99,8 @@ internal static partial class LayoutRules
                 html => html.Replace("<!--[if mso]></td></tr></table><![endif]-->", "<!--[if mso]></td></tr></table>")
             ),
             new(
-                "layout",
+                "H21",
+                "Layout 6",
                 "tables are balanced in both views",
                 mail =>
                     When(
@@ -103,13 +111,15 @@ internal static partial class LayoutRules
                 html => html.Replace("<!--[if mso]></td></tr></table><![endif]-->", "")
             ),
             new(
-                "layout",
+                "H22",
+                "Layout 6",
                 "no form of conditional that shows its markup",
                 mail => When(mail.Html.Contains("<![if"), "<![if"),
                 html => html.Replace("<h1", "<![if !mso]><h1")
             ),
             new(
-                "layout",
+                "H23",
+                "Layout 14",
                 "only conditional comments remain",
                 mail =>
                     mail.Page.Descendants<IComment>()
@@ -118,13 +128,15 @@ internal static partial class LayoutRules
                 html => html.Replace("<h1", "<!-- note --><h1")
             ),
             new(
-                "layout",
+                "H24",
+                "Layout 6",
                 "nothing that clients remove",
                 mail => mail.Page.QuerySelectorAll(string.Join(',', s_forbidden)).Select(Mail.Start),
                 html => html.Replace("<h1", "<iframe></iframe><h1")
             ),
             new(
-                "layout",
+                "H25",
+                "Layout 6",
                 "no handler of events",
                 mail =>
                     mail.All.Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)))
@@ -132,7 +144,8 @@ internal static partial class LayoutRules
                 html => html.Replace("<h1", "<h1 onclick=\"x()\"")
             ),
             new(
-                "layout",
+                "H26",
+                "Layout 6",
                 "no identifier stands twice",
                 mail =>
                     mail.All.Where(e => e.Id is { Length: > 0 })
@@ -142,7 +155,8 @@ internal static partial class LayoutRules
                 html => html.Replace("<h1", "<p id=a>x</p><h1 id=a")
             ),
             new(
-                "layout",
+                "H27",
+                "Layout 11",
                 "pull quotes do not float and have a border",
                 mail =>
                     mail.Page.QuerySelectorAll("blockquote")

@@ -11,50 +11,52 @@ internal static partial class LinkRules
     public static IEnumerable<Rule<Mail>> All =>
         [
             new(
-                "images",
+                "H54",
+                "Layout 7",
                 "each has words, or an empty alt",
-                mail => Images(mail).Where(i => i.GetAttribute("alt") is null).Select(Mail.Start),
+                mail => mail.Images.Where(i => i.GetAttribute("alt") is null).Select(Mail.Start),
                 html => Picture(html, "src=\"https://e.org/a.png\" width=\"10\" style=\"display:block;border:0\"")
             ),
             new(
-                "images",
+                "H55",
+                "Layout 7",
                 "no alt is a file name",
-                mail => Images(mail).Where(i => FileName().IsMatch(i.GetAttribute("alt") ?? "")).Select(Mail.Start),
+                mail => mail.Images.Where(i => FileName().IsMatch(i.GetAttribute("alt") ?? "")).Select(Mail.Start),
                 html => Picture(html, "alt=\"a.png\"")
             ),
             new(
-                "images",
+                "H56",
+                "Layout 7",
                 "the width is an integer, 700 at most",
                 mail =>
-                    Images(mail)
-                        .Where(i => !int.TryParse(i.GetAttribute("width"), out var w) || w is < 1 or > 700)
+                    mail.Images.Where(i => !int.TryParse(i.GetAttribute("width"), out var w) || w is < 1 or > 700)
                         .Select(Mail.Start),
                 html => Picture(html, "width=\"900\"")
             ),
             new(
-                "images",
+                "H57",
+                "Layout 7",
                 "the height is an integer where it is given",
                 mail =>
-                    Images(mail)
-                        .Where(i => i.HasAttribute("height") && !int.TryParse(i.GetAttribute("height"), out _))
+                    mail.Images.Where(i => i.HasAttribute("height") && !int.TryParse(i.GetAttribute("height"), out _))
                         .Select(Mail.Start),
                 html => Picture(html, "height=\"auto\"")
             ),
             new(
-                "images",
+                "H58",
+                "Layout 7",
                 "a block without a border",
                 mail =>
-                    Images(mail)
-                        .Where(i => Mail.Css(i, "display") != "block" || Mail.Css(i, "border") != "0")
+                    mail.Images.Where(i => Mail.Css(i, "display") != "block" || Mail.Css(i, "border") != "0")
                         .Select(Mail.Start),
                 html => Picture(html, "alt=\"x\"")
             ),
             new(
-                "images",
+                "H59",
+                "Layout 7",
                 "absolute https, in a format that is read",
                 mail =>
-                    Images(mail)
-                        .Where(i =>
+                    mail.Images.Where(i =>
                             !(i.GetAttribute("src") ?? "").StartsWith("https://", StringComparison.Ordinal)
                             || Regex.IsMatch(i.GetAttribute("src")!, @"\.(svg|webp|avif)")
                         )
@@ -62,29 +64,32 @@ internal static partial class LinkRules
                 html => Picture(html, "src=\"data:image/png;base64,AA\"")
             ),
             new(
-                "links",
+                "H60",
+                "Layout 4",
                 "each has its colour",
-                mail => Links(mail).Where(a => Mail.Css(a, "color") is null).Select(Mail.Start),
+                mail => mail.Links.Where(a => Mail.Css(a, "color") is null).Select(Mail.Start),
                 html => html.Replace("</h1>", "</h1><p><a href=\"https://e.org\">words</a></p>")
             ),
             new(
-                "links",
+                "H61",
+                "Layout 12",
                 "each leads somewhere absolute",
-                mail => Links(mail).Where(a => !Address().IsMatch(a.GetAttribute("href") ?? "")).Select(Mail.Start),
+                mail => mail.Links.Where(a => !Address().IsMatch(a.GetAttribute("href") ?? "")).Select(Mail.Start),
                 html => html.Replace("href=\"https", "href=\"/https")
             ),
             new(
-                "links",
+                "H62",
+                "Layout 12",
                 "no link runs a script",
-                mail => Links(mail).Where(a => (a.GetAttribute("href") ?? "").Contains("script:")).Select(Mail.Start),
+                mail => mail.Links.Where(a => (a.GetAttribute("href") ?? "").Contains("script:")).Select(Mail.Start),
                 html => html.Replace("</h1>", "</h1><p><a href=\"javascript:x\">words</a></p>")
             ),
             new(
-                "links",
+                "H63",
+                "Layout 12",
                 "each has words that say something",
                 mail =>
-                    Links(mail)
-                        .Where(a =>
+                    mail.Links.Where(a =>
                             a.TextContent.Trim() is not { Length: > 0 } words
                             || s_emptyWords.Contains(words.ToLowerInvariant())
                         )
@@ -92,11 +97,11 @@ internal static partial class LinkRules
                 html => html.Replace("</h1>", "</h1><p><a href=\"https://e.org\">cliquez ici</a></p>")
             ),
             new(
-                "links",
+                "H64",
+                "Layout 12",
                 "no link holds a link",
                 mail =>
-                    Links(mail)
-                        .Where(a => a.QuerySelector("a") is not null)
+                    mail.Links.Where(a => a.QuerySelector("a") is not null)
                         .Select(Mail.Start)
                         .Concat(
                             When(
@@ -111,7 +116,8 @@ internal static partial class LinkRules
                     )
             ),
             new(
-                "buttons",
+                "H65",
+                "Layout 8",
                 "a cell with a colour, a padded link and room in Outlook",
                 mail =>
                     mail.Page.QuerySelectorAll(".button")
@@ -127,19 +133,28 @@ internal static partial class LinkRules
                         .Replace("</h1>", "</h1><table role=presentation><tr><td class=button></td></tr></table>")
             ),
             new(
-                "footer",
+                "H66",
+                "Layout 12",
                 "the reader can leave",
-                mail => When(Links(mail).All(a => a.GetAttribute("href") != RuleTests.Unsubscribe), "unsubscribe"),
+                mail => When(mail.Links.All(a => a.GetAttribute("href") != RuleTests.Unsubscribe), "unsubscribe"),
                 html => html.Replace(RuleTests.Unsubscribe, "https://e.org/")
-            ),
+            )
+            {
+                For = MailKinds.Issue,
+            },
             new(
-                "footer",
+                "H67",
+                "Layout 12",
                 "the reader can look at it in a browser",
-                mail => When(Links(mail).All(a => a.GetAttribute("href") != "https://lettre.example.org/i/12"), "view"),
+                mail => When(mail.Links.All(a => a.GetAttribute("href") != "https://lettre.example.org/i/12"), "view"),
                 html => html.Replace("https://lettre.example.org/i/12", "https://e.org/")
-            ),
+            )
+            {
+                For = MailKinds.Issue,
+            },
             new(
-                "footer",
+                "H68",
+                "Layout 12",
                 "it says who sends it and where they are",
                 mail =>
                     When(
@@ -150,10 +165,6 @@ internal static partial class LinkRules
                 html => html.Replace("29200", "")
             ),
         ];
-
-    private static IEnumerable<IElement> Images(Mail mail) => mail.Page.QuerySelectorAll("img");
-
-    private static IEnumerable<IElement> Links(Mail mail) => mail.Page.QuerySelectorAll("a");
 
     private static string Picture(string html, string attributes) => html.Replace("</h1>", $"</h1><img {attributes}>");
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using static Newsletter.Tests.Rendering.Rules.HeadRules;
 
 namespace Newsletter.Tests.Rendering.Rules;
@@ -9,13 +8,15 @@ internal static partial class StyleRules
     public static IEnumerable<Rule<Mail>> All =>
         [
             new(
-                "styles",
+                "H28",
+                "Layout 4",
                 "no style that clients do not know",
                 mail => mail.All.Where(e => Unknown().IsMatch(e.GetAttribute("style") ?? "")).Select(Mail.Start),
                 html => html.Replace(" class=\"title\" style=\"", " style=\"display:flex;")
             ),
             new(
-                "styles",
+                "H29",
+                "Layout 4",
                 "colours have six digits",
                 mail =>
                     mail.All.SelectMany(e =>
@@ -26,7 +27,8 @@ internal static partial class StyleRules
                 html => html.Replace(" class=\"title\" style=\"", " style=\"color:red;")
             ),
             new(
-                "styles",
+                "H30",
+                "Layout 4",
                 "pixel widths stand as attributes too",
                 mail =>
                     mail.Outlook.QuerySelectorAll("img,table,td,th")
@@ -35,26 +37,30 @@ internal static partial class StyleRules
                 html => html.Replace("<td class=\"pad\" style=\"", "<td style=\"width:100px;")
             ),
             new(
-                "styles",
+                "H31",
+                "Layout 5",
                 "each style block is under 8,192 characters, all under 16,384",
                 mail =>
                     When(mail.Styles.Any(s => s.Length >= 8192) || mail.Styles.Sum(s => s.Length) >= 16384, "style"),
                 html => html.Replace("</style>", new string(' ', 9000) + "</style>")
             ),
             new(
-                "styles",
+                "H32",
+                "Layout 5",
                 "no @ rule within an @ rule",
                 mail => mail.Styles.Where(style => NestedAt().IsMatch(style)),
                 html => html.Replace("@media (min-width:600px){", "@media (min-width:600px){@media print{a{color:red}}")
             ),
             new(
-                "dark",
+                "H33",
+                "Layout 5",
                 "one block asks for the dark scheme",
                 mail => When(mail.Styles.Count(s => s.Contains("prefers-color-scheme:dark")) != 1, "dark"),
                 html => html.Replace("prefers-color-scheme:dark", "print")
             ),
             new(
-                "dark",
+                "H34",
+                "Layout 5",
                 "Outlook's own marks stand in another block",
                 mail =>
                     When(
@@ -66,13 +72,15 @@ internal static partial class StyleRules
                 html => html.Replace("[data-ogsb]", "x")
             ),
             new(
-                "size",
+                "H35",
+                "Layout 13",
                 "Gmail does not clip it",
                 mail => When(mail.Bytes >= 102_400, $"{mail.Bytes} bytes"),
                 html => html + new string(' ', 102_400)
             ),
             new(
-                "size",
+                "H36",
+                "Layout 13",
                 "12 bytes of markup for a byte of text at most",
                 mail =>
                     When(
@@ -87,9 +95,6 @@ internal static partial class StyleRules
                     )
             ),
         ];
-
-    private static int Depth(IElement? element) =>
-        element is null ? 0 : Depth(element.ParentElement) + (element.LocalName == "table" ? 1 : 0);
 
     [GeneratedRegex(
         @"(?:^|;)\s*(?:display:\s*(?:flex|grid|inline-flex)|position:|object-fit:|margin[a-z-]*:[^;]*-\d|float:)|calc\(|var\(",

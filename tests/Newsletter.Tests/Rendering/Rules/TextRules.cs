@@ -4,7 +4,7 @@ using static Newsletter.Tests.Rendering.Rules.HeadRules;
 namespace Newsletter.Tests.Rendering.Rules;
 
 /// <summary>A text part, and the HTML it stands beside.</summary>
-internal sealed record Letter(string Text, Mail Mail, bool IsHostile)
+internal sealed record Letter(string Text, Mail Mail)
 {
     public string[] Lines => Text.Split('\n');
 }
@@ -14,7 +14,8 @@ internal static partial class TextRules
     public static IEnumerable<Rule<Letter>> All =>
         [
             new(
-                "text part",
+                "T01",
+                "The text part",
                 "it is not empty and ends with one line feed",
                 letter =>
                     When(
@@ -26,68 +27,79 @@ internal static partial class TextRules
                 text => text + "\n"
             ),
             new(
-                "text part",
+                "T02",
+                "The text part",
                 "lines are 78 at most, a lone address aside",
                 letter => letter.Lines.Where(line => line.Length > 78 && !Address().IsMatch(line)),
                 text => new string('a', 79) + "\n" + text
             ),
             new(
-                "text part",
+                "T03",
+                "The text part",
                 "no blank ends a line",
                 letter => letter.Lines.Where(line => line.EndsWith(' ') || line.EndsWith('\t')),
                 text => "a \n" + text
             ),
             new(
-                "text part",
+                "T04",
+                "The text part",
                 "no three empty lines",
                 letter => When(letter.Text.Contains("\n\n\n\n"), "empty lines"),
                 text => "a\n\n\n\n" + text
             ),
             new(
-                "text part",
+                "T05",
+                "The text part",
                 "the reader can leave by an address alone on its line",
                 letter => When(!letter.Lines.Contains(RuleTests.Unsubscribe), "unsubscribe"),
                 text => text.Replace(RuleTests.Unsubscribe, "Leave: " + RuleTests.Unsubscribe)
             ),
             new(
-                "text part",
+                "T06",
+                "The text part",
                 "no tags",
-                letter => letter.IsHostile ? [] : Tags().Matches(letter.Text).Select(m => m.Value),
+                letter => letter.Mail.IsAboutMarkup ? [] : Tags().Matches(letter.Text).Select(m => m.Value),
                 text => "<b>" + text
             ),
             new(
-                "text part",
+                "T07",
+                "The text part",
                 "no entities",
-                letter => letter.IsHostile ? [] : Entities().Matches(letter.Text).Select(m => m.Value),
+                letter => letter.Mail.IsAboutMarkup ? [] : Entities().Matches(letter.Text).Select(m => m.Value),
                 text => "&nbsp;" + text
             ),
             new(
-                "text part",
+                "T08",
+                "The text part",
                 "no fillers",
                 letter => Fillers().Matches(letter.Text).Select(m => $"{(int)m.Value[0]:x}"),
                 text => "\u034F" + text
             ),
             new(
-                "text part",
+                "T09",
+                "The text part",
                 "no control characters",
                 letter => When(letter.Text.Any(c => char.IsControl(c) && c != '\n'), "control"),
                 text => "\r" + text
             ),
             new(
-                "text part",
+                "T10",
+                "The text part",
                 "no mark is left",
                 letter => When(letter.Text.Contains('\uE000'), "mark"),
                 text => "\uE000x\uE001" + text
             ),
             new(
-                "text part",
+                "T11",
+                "The text part",
                 "nine in ten links of the HTML",
                 MissingLinks,
                 text => Regex.Replace(text, @"https?://\S+", "x")
             ),
-            new("text part", "85% of the words of the HTML", MissingWords, text => text[^200..]),
+            new("T12", "The text part", "85% of the words of the HTML", MissingWords, text => text[^200..]),
             new(
-                "text part",
+                "T13",
+                "The text part",
                 "the publisher and their address",
                 letter =>
                     When(

@@ -1,0 +1,49 @@
+using Newsletter.Columns;
+using static Newsletter.Tests.Rendering.Issues;
+
+namespace Newsletter.Tests.Rendering;
+
+/// <summary>Where a column's links lead, and what they say, in both parts.</summary>
+public sealed class LinkTests
+{
+    [Theory]
+    [InlineData("http://www.example.org/a?b=1", "https://www.example.org/a?b=1")]
+    [InlineData("https://example.org/", "https://example.org/")]
+    [InlineData("http://example.org:8080/a", "http://example.org:8080/a")]
+    [InlineData("http://192.0.2.1/a", "http://192.0.2.1/a")]
+    [InlineData("http://printer.local/a", "http://printer.local/a")]
+    [InlineData("http://intranet/a", "http://intranet/a")]
+    [InlineData("mailto:a@example.org", "mailto:a@example.org")]
+    public void A_link_to_a_public_page_is_https(string written, string kept)
+    {
+        var issue = Render(Of("en", Column("Links", P(A(written, "the report of the harbour")))));
+        Assert.Contains($"href=\"{kept}\"", issue.Html, StringComparison.Ordinal);
+        Assert.Contains(kept.Replace("mailto:", "", StringComparison.Ordinal), issue.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cliquez ici", "cliquez ici (example.org)")]
+    [InlineData("Ici", "Ici (example.org)")]
+    [InlineData("Lire la suite…", "Lire la suite… (example.org)")]
+    [InlineData("ici à Brest", "ici à Brest")]
+    [InlineData("le rapport", "le rapport")]
+    [InlineData("https://www.example.org/rapport", "www.example.org/rapport")]
+    [InlineData("http://example.org/", "example.org")]
+    [InlineData("", "www.example.org/rapport")]
+    public void A_link_says_where_it_leads(string written, string said)
+    {
+        var issue = Render(
+            Of("fr", Column("Liens", P(A("https://www.example.org/rapport", written), new Inline.Text(" demain."))))
+        );
+        Assert.Contains($">{said}</a> demain.", issue.Html, StringComparison.Ordinal);
+        Assert.Contains("https://www.example.org/rapport", issue.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_that_says_its_address_has_no_number_in_the_text()
+    {
+        var issue = Render(Of("en", Column("Links", P(A("http://example.org/a", "http://example.org/a")))));
+        Assert.Contains("\nhttps://example.org/a\n", issue.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("[1]", issue.Text, StringComparison.Ordinal);
+    }
+}
