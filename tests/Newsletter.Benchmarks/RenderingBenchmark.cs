@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Newsletter.Columns;
+using Newsletter.Publications;
 using Newsletter.Rendering;
 
 namespace Newsletter.Benchmarks;

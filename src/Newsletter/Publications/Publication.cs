@@ -45,6 +45,11 @@ internal sealed class Publication
 
     public string? BounceDomain { get; private set; }
 
+    /// <summary>As it is kept; null for what the program brings.</summary>
+    public string? ThemeJson { get; private set; }
+
+    public Theme Theme => Theme.Parse(ThemeJson);
+
     /// <summary>What becomes of a message whose acceptance is in doubt.</summary>
     public UnknownPolicy UnknownPolicy { get; private set; } = UnknownPolicy.SendAgain;
 
@@ -81,6 +86,8 @@ internal sealed class Publication
     public void SetPostalAddress(string? address) => PostalAddress = PublicationRules.PostalAddress(address);
 
     public void SetBounceDomain(string? domain) => BounceDomain = PublicationRules.Domain(domain);
+
+    public void SetTheme(Theme theme) => ThemeJson = theme == Theme.Default ? null : theme.ToJson();
 
     public void SetUnknownPolicy(UnknownPolicy policy) => UnknownPolicy = policy;
 }

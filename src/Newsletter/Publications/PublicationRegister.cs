@@ -78,6 +78,8 @@ internal sealed class PublicationRegister(
             publication.SetPostalAddress(postal);
         if (settings.BounceDomain is { } bounce)
             publication.SetBounceDomain(bounce);
+        if (settings.Theme.Count > 0)
+            publication.SetTheme(settings.Theme.Aggregate(publication.Theme, (theme, setting) => theme.With(setting)));
         if (settings.UnknownMessages is { } unknown)
             publication.SetUnknownPolicy(PublicationRules.Unknown(unknown));
         if (settings.Schedule is { } schedule)

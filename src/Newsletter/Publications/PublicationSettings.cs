@@ -26,6 +26,9 @@ internal sealed record PublicationSettings
 
     public string? BounceDomain { get; init; }
 
+    /// <summary>Each <c>name=value</c>, or <c>default</c>; in their order.</summary>
+    public IReadOnlyList<string> Theme { get; init; } = [];
+
     /// <summary><c>send-again</c> or <c>hold</c>.</summary>
     public string? UnknownMessages { get; init; }
 }

@@ -1,3 +1,5 @@
+using Newsletter.Publications;
+
 namespace Newsletter.Rendering;
 
 /// <param name="Language">Lower-case ISO 639-1; decides typography and the words of the template.</param>

@@ -13,6 +13,6 @@ internal static class Inputs
             publication.Language,
             publication.TimeZone,
             publication.PostalAddress,
-            Theme.Default
+            publication.Theme
         );
 }

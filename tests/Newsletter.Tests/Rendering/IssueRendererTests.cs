@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Newsletter.Columns;
+using Newsletter.Publications;
 using Newsletter.Rendering;
 using Newsletter.Tests.Columns.Sources;
 using static Newsletter.Tests.Rendering.Issues;

@@ -77,6 +77,7 @@ internal static class Samples
             issue.Html,
             WebHtml: null,
             issue.Text,
+            ByReader: null,
             input.Publication.Title,
             "lettre",
             input.Publication.Language,

@@ -46,6 +46,31 @@ public sealed class TemplateShapeTests
         Assert.Contains("\nhttps://lettre.example.org/i/11\n", issue.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_theme_is_seen_in_every_mail()
+    {
+        var theme = Newsletter.Publications.Theme.Default with
+        {
+            Width = 520,
+            SmallFont = "Verdana,sans-serif",
+            Logo = new("https://example.org/l.png", 240, 80),
+        };
+        foreach (var template in (string[])["default", "digest", "erratum"])
+        {
+            var input = Cases.Named("pictures") with { Template = template };
+            var html = Render(input with { Publication = input.Publication with { Theme = theme } }).Html;
+            Assert.Contains("max-width:520px", html, StringComparison.Ordinal);
+            Assert.Contains("font-family:Verdana,sans-serif", html, StringComparison.Ordinal);
+            Assert.Contains(
+                "src=\"https://example.org/l.png\" alt=\"La Lettre des marées\" width=\"240\"",
+                html,
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain("Helvetica", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("width=\"592\"", html, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("{ \"lead\": \"some\" }", "line 1")]
     [InlineData("{ \"laed\": \"whole\" }", "line 1")]

@@ -34,13 +34,20 @@ internal sealed class PublicationOptions
         "What becomes of a message in doubt."
     );
 
+    private readonly Option<string[]> theme = new("--theme")
+    {
+        HelpName = "NAME=VALUE",
+        Description = $"The look, one value each time: {Theme.Names}.",
+        DefaultValueFactory = _ => [],
+    };
+
     public PublicationOptions(bool adding) => (title.Required, from.Required) = (adding, adding);
 
     public Argument<string> Slug { get; } =
         new("SLUG") { Description = "Its short name: lower-case letters, digits, hyphens." };
 
     public IReadOnlyList<Symbol> All =>
-        [Slug, title, from, replyTo, language, zone, template, schedule, minimum, postal, bounce, unknown];
+        [Slug, title, from, replyTo, language, zone, template, schedule, minimum, postal, bounce, theme, unknown];
 
     public PublicationSettings Read(Session session) =>
         new()
@@ -55,6 +62,7 @@ internal sealed class PublicationOptions
             Minimum = session.Get(minimum),
             PostalAddress = session.Get(postal),
             BounceDomain = session.Get(bounce),
+            Theme = session.Get(theme),
             UnknownMessages = session.Get(unknown),
         };
 

@@ -18,9 +18,14 @@ internal static class PublicationSet
             {
                 var register = session.Stage<PublicationRegister>();
                 var publication = await register.SetAsync(session.Get(options.Slug), options.Read(session), cancel);
+                var notices = publication.Theme.Notices().ToList();
                 session.Terminal.Result(
-                    new JsonObject { ["slug"] = publication.Slug },
-                    $"Publication {publication.Slug} changed."
+                    new JsonObject
+                    {
+                        ["slug"] = publication.Slug,
+                        ["notices"] = new JsonArray([.. notices.Select(notice => JsonValue.Create(notice))]),
+                    },
+                    [$"Publication {publication.Slug} changed.", .. notices]
                 );
                 return Verb.Done;
             }

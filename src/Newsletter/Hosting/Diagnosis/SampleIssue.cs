@@ -1,4 +1,5 @@
 using Newsletter.Columns;
+using Newsletter.Publications;
 using Newsletter.Rendering;
 
 namespace Newsletter.Hosting.Diagnosis;

@@ -5,7 +5,9 @@ using Scriban.Runtime;
 namespace Newsletter.Rendering.Html;
 
 /// <summary>Blocks as a template sees them: <c>kind</c> names the part that shows them.</summary>
-internal sealed class BlockModels(InlineHtml inlines)
+/// <param name="inlines">Writes runs of text.</param>
+/// <param name="width">Of the column, in pixels.</param>
+internal sealed class BlockModels(InlineHtml inlines, int width)
 {
     /// <summary>From the fourth level on a list may only move by little, or a phone has no room for its words.</summary>
     private static readonly int[] s_indents = [24, 24, 20, 14, 10, 6];
@@ -56,7 +58,8 @@ internal sealed class BlockModels(InlineHtml inlines)
             Block.Figure(var picture, var caption) => PictureModel.Of(
                 picture,
                 Html(caption),
-                Inlines.PlainText(caption)
+                Inlines.PlainText(caption),
+                width
             ),
             Block.BulletedOrNumbered list => new(
                 "list",

@@ -14,7 +14,7 @@ internal static class IssueModel
     public static ScriptObject Of(PreparedIssue issue, Words words, ReaderInput reader)
     {
         var palette = Palette.Of(issue.Publication.Theme);
-        var blocks = new BlockModels(new InlineHtml(palette, words));
+        var blocks = new BlockModels(new InlineHtml(palette, words), issue.Publication.Theme.Width);
         var inlines = new InlineHtml(palette, words);
         var model = PageModel.Of(
             issue.Publication,

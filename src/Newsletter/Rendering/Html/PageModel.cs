@@ -1,3 +1,4 @@
+using Newsletter.Publications;
 using Newsletter.Rendering.Preparing;
 using Newsletter.Rendering.Templating;
 using Scriban.Runtime;
@@ -27,10 +28,21 @@ internal static class PageModel
                 "publication",
                 ("title", title),
                 ("sender", CleanText.OneLine(publication.SenderName)),
-                ("postal_address", new ScriptArray(PostalLines.Of(publication)))
+                ("postal_address", new ScriptArray(PostalLines.Of(publication))),
+                ("logo", publication.Theme.Logo is { } logo ? Logo(logo) : null)
             ),
+            ["fonts"] = new Model(
+                "fonts",
+                ("heading", publication.Theme.HeadingFont),
+                ("text", publication.Theme.TextFont),
+                ("small", publication.Theme.SmallFont)
+            ),
+            ["layout"] = new Model("layout", ("width", publication.Theme.Width)),
             ["colors"] = Palette.Of(publication.Theme).ToModel(),
             ["words"] = new Model("words", [.. words.All.Select(word => (word.Key, (object?)word.Value))]),
             ["reader"] = new Model("reader", ("name", reader.Name), ("address", reader.Address)),
         };
+
+    private static Model Logo(Logo logo) =>
+        new("logo", ("address", logo.Address), ("width", logo.Width), ("height", logo.Height));
 }

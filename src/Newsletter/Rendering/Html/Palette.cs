@@ -1,3 +1,4 @@
+using Newsletter.Publications;
 using Newsletter.Rendering.Templating;
 
 namespace Newsletter.Rendering.Html;
@@ -15,16 +16,16 @@ internal sealed record Palette(Colour Accent, Colour Background, Colour Paper, C
     private static readonly Colour s_darkQuiet = new(0xb8, 0xb4, 0xac);
     private static readonly Colour s_darkLine = new(0x4a, 0x4e, 0x54);
 
+    /// <exception cref="Refusal">A colour is none, or nothing can be read on both grounds.</exception>
     public static Palette Of(Theme theme)
     {
-        var background = Colour.Parse(theme.Background, "background");
-        var paper = Colour.Parse(theme.Paper, "paper");
+        var readable = theme.Readable();
         return new Palette(
-            OnBoth(Colour.Parse(theme.Accent, "accent"), paper, background),
-            background,
-            paper,
-            OnBoth(Colour.Parse(theme.Ink, "ink"), paper, background),
-            OnBoth(Colour.Parse(theme.QuietInk, "quiet ink"), paper, background)
+            Colour.Parse(readable.Accent, "accent"),
+            Colour.Parse(readable.Background, "background"),
+            Colour.Parse(readable.Paper, "paper"),
+            Colour.Parse(readable.Ink, "ink"),
+            Colour.Parse(readable.QuietInk, "quiet ink")
         );
     }
 
@@ -52,7 +53,4 @@ internal sealed record Palette(Colour Accent, Colour Background, Colour Paper, C
     }
 
     private Colour Wash => Paper.Mix(Background, 0.6);
-
-    private static Colour OnBoth(Colour colour, Colour paper, Colour background) =>
-        colour.ReadableOn(paper).ReadableOn(background);
 }

@@ -8,14 +8,16 @@ namespace Newsletter.Rendering.Html;
 /// <summary>A figure as a template sees it. A picture that not every client shows leaves its words.</summary>
 internal static class PictureModel
 {
-    /// <summary>The width of the text on a wide screen, in pixels; no picture is wider.</summary>
-    public const int Widest = PictureSizes.WidestFigure;
+    // On a wide screen, on both sides together.
+    private const int Padding = 48;
 
+    /// <param name="column">The width of the column that it stands in, in pixels.</param>
     /// <param name="captionText">Stands in for a description that is missing: the picture is then what the caption says.</param>
-    public static Model Of(Picture picture, SafeHtml? caption, string captionText)
+    public static Model Of(Picture picture, SafeHtml? caption, string captionText, int column)
     {
         var isShown = Pictures.CanBeShown(picture);
-        var width = picture.Width is > 0 and < Widest ? picture.Width.Value : Widest;
+        var widest = Math.Min(PictureSizes.WidestFigure, column - Padding);
+        var width = picture.Width is { } own and > 0 && own < widest ? own : widest;
         return new Model(
             "figure",
             ("kind", "figure"),

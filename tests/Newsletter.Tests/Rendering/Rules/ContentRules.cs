@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using Newsletter.Rendering.Html;
+using Newsletter.Publications;
 using static Newsletter.Tests.Rendering.Rules.HeadRules;
 
 namespace Newsletter.Tests.Rendering.Rules;

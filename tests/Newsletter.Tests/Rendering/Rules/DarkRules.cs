@@ -1,4 +1,4 @@
-using Newsletter.Rendering.Html;
+using Newsletter.Publications;
 
 namespace Newsletter.Tests.Rendering.Rules;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using Newsletter.Rendering.Html;
+using Newsletter.Publications;
 
 namespace Newsletter.Tests.Rendering.Rules;
 

@@ -484,6 +484,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("audience");
 
+                    b.Property<string>("ByReader")
+                        .HasColumnType("text")
+                        .HasColumnName("by_reader");
+
                     b.Property<DateTimeOffset>("DatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dated_at");
@@ -655,6 +659,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("template");
+
+                    b.Property<string>("ThemeJson")
+                        .HasColumnType("text")
+                        .HasColumnName("theme_json");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()

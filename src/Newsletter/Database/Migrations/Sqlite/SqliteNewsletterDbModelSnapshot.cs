@@ -473,6 +473,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("audience");
 
+                    b.Property<string>("ByReader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_reader");
+
                     b.Property<long>("DatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dated_at");
@@ -640,6 +644,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("template");
+
+                    b.Property<string>("ThemeJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_json");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()

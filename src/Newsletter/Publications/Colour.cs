@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace Newsletter.Rendering.Html;
+namespace Newsletter.Publications;
 
 /// <summary>A colour as mail clients understand it, and the contrast of two (WCAG 2.2, relative luminance).</summary>
 [StructLayout(LayoutKind.Auto)]
