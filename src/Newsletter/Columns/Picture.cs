@@ -8,6 +8,12 @@ namespace Newsletter.Columns;
 /// <param name="Height">Pixels, where known.</param>
 internal sealed record Picture(string Address, string Alt, int? Width = null, int? Height = null)
 {
+    /// <summary>
+    /// The relative address that the column's file has, where <see cref="Address"/> was made absolute by the column's
+    /// own: the picture may lie beside the file all the same. Null otherwise.
+    /// </summary>
+    public string? Beside { get; init; }
+
     /// <summary>Whether the address is our own site's, where the picture stands in a form that every client shows.</summary>
     [JsonIgnore]
     public bool IsOurs { get; init; }

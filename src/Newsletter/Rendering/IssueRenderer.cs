@@ -50,5 +50,5 @@ internal sealed class IssueRenderer(TemplateFolder templates)
     }
 
     private static string Html(TemplateParts parts, PreparedIssue issue, Words words, ReaderInput reader) =>
-        parts.Render(IssueModel.Of(issue, words, reader)).Trim() + "\n";
+        parts.Render(IssueModel.Of(issue, words, reader));
 }

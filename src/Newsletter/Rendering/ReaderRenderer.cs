@@ -19,6 +19,5 @@ internal sealed class ReaderRenderer
 
     /// <exception cref="Refusal">The template is wrong for this reader.</exception>
     public string Html(ReaderInput reader) =>
-        new TemplateParts(files, TemplateFolder.IssueEntry).Render(IssueModel.Of(template.Issue, words, reader)).Trim()
-        + "\n";
+        new TemplateParts(files, TemplateFolder.IssueEntry).Render(IssueModel.Of(template.Issue, words, reader));
 }

@@ -13,7 +13,7 @@ internal sealed class ServiceMailRenderer(TemplateFolder templates)
         var parts = templates.OfServiceMail(input.Kind);
         var words = templates.WordsOf(input.Kind, input.Publication.Language);
         var mail = PreparedServiceMail.Of(input, words);
-        var html = parts.Render(ServiceMailModel.Of(mail, words)).Trim() + "\n";
+        var html = parts.Render(ServiceMailModel.Of(mail, words));
         return new RenderedServiceMail(mail.Subject, mail.Preheader, html, ServiceMailText.Of(mail, words));
     }
 }

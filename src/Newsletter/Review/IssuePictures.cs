@@ -28,7 +28,7 @@ internal sealed class IssuePictures(ShelvedPictures shelved, SiteOptions site)
 
     private Picture Figure(string origin, Picture picture)
     {
-        var kept = shelved.Find(origin, picture.Address, PictureUse.Figure);
+        var kept = shelved.Find(origin, picture, PictureUse.Figure);
         if (kept?.Name is not { } name)
             return picture with { Fault = kept?.Fault };
         var sized = Sized(picture, kept);
@@ -37,7 +37,7 @@ internal sealed class IssuePictures(ShelvedPictures shelved, SiteOptions site)
     }
 
     private Picture? Portrait(string origin, Picture? portrait) =>
-        portrait is not null && shelved.Find(origin, portrait.Address, PictureUse.Portrait)?.Name is { } name
+        portrait is not null && shelved.Find(origin, portrait, PictureUse.Portrait)?.Name is { } name
             ? Ours(portrait, name)
             : null;
 

@@ -15,6 +15,8 @@ internal static class Cases
         ["full-fr"] = () => Of("fr", Full("Les marées montent-elles ?", "fr")),
         ["full-en"] = () => Of("en", Full("Are the tides \"rising\"?", "en")),
         ["five-authors"] = () => Of("fr", Column("À cinq", P(Sentences(3))) with { Authors = FiveAuthors() }),
+        ["portraits"] = () => Of("fr", Column("Deux", P(Sentences(3))) with { Authors = Portrayed(2) }),
+        ["five-portraits"] = () => Of("ar", Column("Cinq", P(Sentences(3))) with { Authors = Portrayed(5) }),
         ["no-author"] = () => Of("fr", Column("Sans nom", P(Sentences(3)))),
         ["hostile-words"] = () =>
             Of("en", Column(new string('W', 400), P(new string('x', 3000)), P(LongLink()), LongCode())),
@@ -177,6 +179,17 @@ internal static class Cases
             new DateOnly(2026, 11, 1),
             "https://example.org/les-marees"
         );
+
+    private static IReadOnlyList<Byline> Portrayed(int authors) =>
+        [
+            .. Enumerable
+                .Range(1, authors)
+                .Select(n => new Byline(
+                    $"Autrice Numéro-{n} de Montmorency",
+                    "Vice-présidente de l’Observatoire",
+                    new Picture($"https://lettre.example.org/pictures/{n}.jpg", "") { IsOurs = true }
+                )),
+        ];
 
     private static List<Byline> FiveAuthors() =>
         [

@@ -120,7 +120,7 @@ public sealed class SandboxTests : IDisposable
     public void What_a_part_has_written_is_not_escaped_again()
     {
         File.WriteAllText(Path.Combine(directory, "shared", "piece.html"), "<b>{{ $1 }}</b>");
-        Assert.Equal("<b>a&amp;b</b>\n", Render("{{ include 'piece' subject }}", "a&b"));
+        Assert.Equal("<b>a&amp;b</b>", Render("{{ include 'piece' subject }}", "a&b"));
     }
 
     [Fact]
@@ -128,15 +128,15 @@ public sealed class SandboxTests : IDisposable
     {
         File.WriteAllText(Path.Combine(directory, "shared", "piece.html"), "shared");
         File.WriteAllText(Path.Combine(directory, "mine", "piece.html"), "mine");
-        Assert.Equal("mine\n", Render("{{ include 'piece' }}"));
+        Assert.Equal("mine", Render("{{ include 'piece' }}"));
     }
 
     [Fact]
     public void An_edited_template_counts_at_once()
     {
         var folder = new TemplateFolder(directory);
-        Assert.Equal("one\n", Render("one", folder: folder));
-        Assert.Equal("another\n", Render("another", folder: folder));
+        Assert.Equal("one", Render("one", folder: folder));
+        Assert.Equal("another", Render("another", folder: folder));
     }
 
     [Theory]

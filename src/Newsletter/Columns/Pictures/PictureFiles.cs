@@ -30,6 +30,20 @@ internal static class PictureFiles
         }
     }
 
+    /// <summary>Whether there is such a file; one that may not be read is none.</summary>
+    public static bool Has(string folder, string written)
+    {
+        try
+        {
+            return Found(folder, written).Exists;
+        }
+        catch (Exception fault)
+            when (fault is Refusal or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
     private static FileInfo Found(string folder, string written)
     {
         var plain = new[] { written, Uri.UnescapeDataString(written) };

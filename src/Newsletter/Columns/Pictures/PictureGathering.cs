@@ -52,8 +52,12 @@ internal sealed class PictureGathering(
         [
             .. PictureShelf
                 .Uses(draft)
-                .Distinct()
-                .Select(found => new WantedPicture(found.Address, PictureSource.Of(origin, found.Address), found.Use)),
+                .Select(found => new WantedPicture(
+                    found.Picture.Address,
+                    PictureSource.Of(origin, found.Picture),
+                    found.Use
+                ))
+                .DistinctBy(picture => (picture.Source.Key, picture.Use)),
         ];
 
     private async Task<Dictionary<(string, PictureUse), KeptPicture>> KnownAsync(
@@ -68,7 +72,7 @@ internal sealed class PictureGathering(
 
     /// <summary>A file beside the column costs nothing to read again, and may have been replaced.</summary>
     private bool IsHere(WantedPicture picture, Dictionary<(string, PictureUse), KeptPicture> known) =>
-        picture.Source is PictureSource.Web
+        picture.Source is PictureSource.Web { File: null }
         && known.TryGetValue((picture.Source.Key, picture.Use), out var kept)
         && kept.Name is { } name
         && folder.FileOrNull(name) is not null;
@@ -90,7 +94,9 @@ internal sealed class PictureGathering(
     private Task<byte[]> BytesAsync(PictureSource source, CancellationToken cancel) =>
         source switch
         {
-            PictureSource.Web(var address, _) => fetch.FetchAsync(address, cancel),
+            PictureSource.Web(_, { } file, _) when PictureFiles.Has(file.Folder, file.Relative) =>
+                PictureFiles.ReadAsync(file.Folder, file.Relative, cancel),
+            PictureSource.Web(var address, _, _) => fetch.FetchAsync(address, cancel),
             PictureSource.Beside(var beside, var relative) => PictureFiles.ReadAsync(beside, relative, cancel),
             _ => throw new Refusal("Its address is relative, and nothing says to what; write the whole address."),
         };

@@ -17,7 +17,7 @@ internal sealed class PictureShelf(IDbContextFactory<NewsletterDb> databases)
     {
         var keys = columns
             .SelectMany(column =>
-                Uses(column.Content).Select(found => PictureSource.Of(column.Origin, found.Address).Key)
+                Uses(column.Content).Select(found => PictureSource.Of(column.Origin, found.Picture).Key)
             )
             .Distinct()
             .ToList();
@@ -32,21 +32,21 @@ internal sealed class PictureShelf(IDbContextFactory<NewsletterDb> databases)
     {
         var shelved = await OfAsync([(origin, content)], cancel);
         var dead = Uses(content)
-            .Distinct()
-            .Select(found => (found, Fault: shelved.Find(origin, found.Address, found.Use)?.Fault))
+            .Select(found => (found.Picture.Address, found.Use, shelved.Find(origin, found.Picture, found.Use)?.Fault))
             .Where(picture => picture.Fault is not null)
-            .Select(picture => DeadPicture.Line(picture.found.Address, picture.found.Use, picture.Fault!));
+            .Distinct()
+            .Select(picture => DeadPicture.Line(picture.Address, picture.Use, picture.Fault!));
         return content with { Dropped = [.. content.Dropped, .. dead] };
     }
 
     /// <summary>What pictures a column names, and for what.</summary>
-    public static IEnumerable<(string Address, PictureUse Use)> Uses(ColumnDraft content) =>
+    public static IEnumerable<(Picture Picture, PictureUse Use)> Uses(ColumnDraft content) =>
         ColumnPictures
             .In(content.Blocks)
-            .Select(picture => (picture.Address, PictureUse.Figure))
+            .Select(picture => (picture, PictureUse.Figure))
             .Concat(
                 content
                     .Authors.Where(author => author.Portrait is not null)
-                    .Select(author => (author.Portrait!.Address, PictureUse.Portrait))
+                    .Select(author => (author.Portrait!, PictureUse.Portrait))
             );
 }

@@ -17,19 +17,20 @@ internal abstract record PictureSource
     public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Name)));
 
     /// <param name="origin">The column's: <c>file:</c> and a full path, or another.</param>
-    /// <param name="address">As the column has it.</param>
-    public static PictureSource Of(string origin, string address)
+    /// <param name="picture">As the column has it.</param>
+    public static PictureSource Of(string origin, Picture picture)
     {
-        address = address.Trim();
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https"))
-            return new Web(uri, address);
+        var address = picture.Address.Trim();
         var folder = origin.StartsWith(FileOrigin, StringComparison.Ordinal)
             ? Path.GetDirectoryName(origin[FileOrigin.Length..])
             : null;
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https"))
+            return new Web(uri, folder is null || picture.Beside is null ? null : new(folder, picture.Beside), address);
         return string.IsNullOrEmpty(folder) ? new Nowhere($"{origin} {address}") : new Beside(folder, address);
     }
 
-    internal sealed record Web(Uri Address, string Written) : PictureSource(Written);
+    /// <param name="File">Where the same picture may lie beside the column's file; null where that cannot be.</param>
+    internal sealed record Web(Uri Address, Beside? File, string Written) : PictureSource(Written);
 
     /// <summary>A file in the folder of the column's own.</summary>
     internal sealed record Beside(string Folder, string Relative) : PictureSource($"{FileOrigin}{Folder}/{Relative}");

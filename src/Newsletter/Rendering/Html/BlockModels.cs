@@ -58,7 +58,6 @@ internal sealed class BlockModels(InlineHtml inlines, int width)
             Block.Figure(var picture, var caption) => PictureModel.Of(
                 picture,
                 Html(caption),
-                Inlines.PlainText(caption),
                 width
             ),
             Block.BulletedOrNumbered list => new(

@@ -12,8 +12,7 @@ internal static class PictureModel
     private const int Padding = 48;
 
     /// <param name="column">The width of the column that it stands in, in pixels.</param>
-    /// <param name="captionText">Stands in for a description that is missing: the picture is then what the caption says.</param>
-    public static Model Of(Picture picture, SafeHtml? caption, string captionText, int column)
+    public static Model Of(Picture picture, SafeHtml? caption, int column)
     {
         var isShown = Pictures.CanBeShown(picture);
         var widest = Math.Min(PictureSizes.WidestFigure, column - Padding);
@@ -23,7 +22,7 @@ internal static class PictureModel
             ("kind", "figure"),
             ("is_shown", isShown),
             ("address", AddressOf(picture)),
-            ("alt", isShown && picture.Alt.Length == 0 ? captionText : picture.Alt),
+            ("alt", picture.Alt),
             ("width", width),
             ("height", HeightAt(width, picture)),
             ("caption", caption)

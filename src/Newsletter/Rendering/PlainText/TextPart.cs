@@ -28,7 +28,11 @@ internal static class TextPart
 
     private static void Masthead(PreparedIssue issue, Words words, TextPage page)
     {
-        page.Text(issue.PublicationTitle);
+        // Where no column leads, the publication's title is the one above all.
+        if (issue.Columns[0].IsLead)
+            page.Text(issue.PublicationTitle);
+        else
+            page.Underlined(issue.PublicationTitle, '=');
         page.Follow(
             issue.Number > 0 ? words.Fill("issue_line", issue.Number.ToString(Numbers.Plain), issue.Date) : issue.Date
         );
@@ -36,7 +40,7 @@ internal static class TextPart
 
     private static void Column(PreparedColumn column, Words words, TextPage page)
     {
-        page.Underlined(column.Title, '=');
+        page.Underlined(column.Title, column.IsLead ? '=' : '-');
         var links = new LinkNotes(words);
         if (column.Standfirst.Count > 0)
             page.Text(links.Text(column.Standfirst));

@@ -98,10 +98,10 @@ internal static partial class FrontAuthors
     {
         if (written is null)
             return null;
-        var address = PictureAddress.Of(written, page);
-        if (address is null)
+        var portrait = PictureAddress.Of(written, page, name);
+        if (portrait is null)
             leftovers.Drop(written, "A portrait's address that cannot be used.");
-        return address is null ? null : new Picture(address, name);
+        return portrait;
     }
 
     [GeneratedRegex(

@@ -153,8 +153,8 @@ internal static class MarkdownColumn
         var caption = front.TakeText("image_caption", "caption", "légende", "legende");
         if (written is null)
             return [];
-        if (PictureAddress.Of(written, page) is { } address)
-            return [new Block.Figure(new Picture(address, alt), caption is null ? [] : [new Inline.Text(caption)])];
+        if (PictureAddress.Of(written, page, alt) is { } picture)
+            return [new Block.Figure(picture, caption is null ? [] : [new Inline.Text(caption)])];
         leftovers.Drop(written, "The picture's address cannot be used.");
         return [];
     }

@@ -129,7 +129,7 @@ internal sealed class MarkdownInlines(MarkdownParts parts, List<Block> lifted)
         var alt = WordsOf(image);
         var title = CleanText.Of(image.Title ?? "");
         var written = image.GetDynamicUrl?.Invoke() ?? image.Url ?? "";
-        if (PictureAddress.Of(written, parts.Page) is not { } address)
+        if (PictureAddress.Of(written, parts.Page, alt) is not { } picture)
         {
             inlines.Add(alt);
             parts.Leftovers.Drop(
@@ -139,7 +139,7 @@ internal sealed class MarkdownInlines(MarkdownParts parts, List<Block> lifted)
             return;
         }
         IReadOnlyList<Inline> caption = title.Length > 0 ? [new Inline.Text(title)] : [];
-        lifted.Add(new Block.Figure(new Picture(address, alt), caption));
+        lifted.Add(new Block.Figure(picture, caption));
     }
 
     private void AddTag(string raw)
@@ -162,13 +162,16 @@ internal sealed class MarkdownInlines(MarkdownParts parts, List<Block> lifted)
             case HtmlMeaning.Link when WebAddress.Of(tag!["href"], parts.Page) is { } address:
                 inlines.Open(InlineMark.Link, address);
                 break;
-            case HtmlMeaning.Picture when PictureAddress.Of(tag!["src"], parts.Page) is { } address:
-                lifted.Add(
-                    new Block.Figure(
-                        new Picture(address, tag["alt"] ?? "", tag.Pixels("width"), tag.Pixels("height")),
-                        []
-                    )
-                );
+            case HtmlMeaning.Picture
+                when PictureAddress.Of(
+                    tag!["src"],
+                    parts.Page,
+                    tag["alt"] ?? "",
+                    tag.Pixels("width"),
+                    tag.Pixels("height")
+                )
+                    is { } picture:
+                lifted.Add(new Block.Figure(picture, []));
                 break;
             case HtmlMeaning.Media when WebAddress.OfPage(tag!["src"], parts.Page) is { } address:
                 lifted.Add(new Block.Embed(address, tag["title"], EmbedCard.ProviderOf(address)));
