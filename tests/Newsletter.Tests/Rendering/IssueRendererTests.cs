@@ -112,6 +112,17 @@ public sealed class IssueRendererTests
         Assert.InRange(Render(Cases.Named(name)).Preheader.Length, 20, 131);
 
     [Fact]
+    public void The_preheader_does_not_say_the_subject_again()
+    {
+        var column = Column(
+            "La mer monte encore cette année",
+            P("La mer monte encore cette année"),
+            P("Brest attend.")
+        );
+        Assert.StartsWith("Brest attend. · ", Render(Of("fr", column)).Preheader, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_person_wrote_is_kept_and_set()
     {
         var input = Cases.Named("minimal");

@@ -46,4 +46,25 @@ public sealed class LinkTests
         Assert.Contains("\nhttps://example.org/a\n", issue.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("[1]", issue.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Links_beside_one_another_to_one_place_are_one()
+    {
+        var issue = Render(
+            Of(
+                "en",
+                Column(
+                    "Links",
+                    P(
+                        A("https://example.org/a", "the report"),
+                        new Inline.Text(" "),
+                        A("https://example.org/a", "of May"),
+                        A("https://example.org/b", ", and June")
+                    )
+                )
+            )
+        );
+        Assert.Contains(">the report of May</a><a ", issue.Html, StringComparison.Ordinal);
+        Assert.Contains("the report of May\u00A0[1], and June\u00A0[2]", issue.Text, StringComparison.Ordinal);
+    }
 }

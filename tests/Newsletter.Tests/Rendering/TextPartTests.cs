@@ -121,4 +121,18 @@ public sealed class TextPartTests
 
     private static string Plain(RenderInput input) =>
         Issues.Render(input).Text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    [Fact]
+    public void No_character_that_only_guides_html_is_left_anywhere()
+    {
+        var column = Column(
+            "Océano\u00ADgraphie",
+            new Block.CodeListing("a\u200Bb", null),
+            new Block.PullQuote(T("mer\u00AD"), "An\u00ADne")
+        );
+        var text = Render(Of("fr", column)).Text;
+        Assert.DoesNotContain('\u00AD', text);
+        Assert.DoesNotContain('\u200B', text);
+        Assert.Contains("\nOcéanographie\n", text, StringComparison.Ordinal);
+    }
 }

@@ -99,7 +99,7 @@ internal sealed class TextPage
         if (IsLongAddress(line))
             page.Append(line.Trim());
         else
-            page.Append(firstMargin).Append(line);
+            page.Append(firstMargin).Append(Fillers.Strip(line));
         while (page.Length > start && page[^1] == ' ')
             page.Length--;
         page.Append('\n');

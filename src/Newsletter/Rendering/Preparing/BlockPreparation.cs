@@ -41,7 +41,7 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
             Block.BulletedOrNumbered list => List(list, depth),
             Block.Note(var label, var content) => Note(CleanText.OneLine(label), Each(content, depth + 1)),
             Block.Table table => Table(table),
-            Block.Figure(var picture, var caption) => [new Block.Figure(Picture(picture), inlines.Of(caption))],
+            Block.Figure(var picture, var caption) => [Figure(picture, inlines.Of(caption))],
             Block.CodeListing(var code, var language) => CleanCode.Of(code) is { Length: > 0 } clean
                 ? [new Block.CodeListing(clean, language)]
                 : none,
@@ -90,12 +90,13 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
     private List<TableCell> Cells(IReadOnlyList<TableCell> cells) =>
         [.. cells.Select(cell => cell with { Content = inlines.Of(cell.Content) })];
 
-    private Picture Picture(Picture picture) =>
-        picture with
-        {
-            Address = picture.Address.Trim(),
-            Alt = Pictures.IsFileName(picture.Alt) ? "" : inlines.Of(picture.Alt),
-        };
+    private Block.Figure Figure(Picture picture, IReadOnlyList<Inline> caption)
+    {
+        var alt = Pictures.IsFileName(picture.Alt) ? "" : inlines.Of(picture.Alt);
+        // What the caption says below would be read out twice.
+        var isSaid = alt == CleanText.OneLine(Inlines.PlainText(caption));
+        return new(picture with { Address = picture.Address.Trim(), Alt = isSaid ? "" : alt }, caption);
+    }
 
     private List<Block> Embed(string address, string? title, string? provider)
     {

@@ -22,7 +22,9 @@ internal static class Headlines
         var given = new InlinePreparation(input.Publication.Language).Of(input.Issue.Preheader ?? "");
         if (given.Length > 0)
             return AtLeast(LeastOfAll, given, ending);
-        return AtLeast(LeastOfAll, Excerpt.Cut(Opening(columns[0]), LongestPreheader), ending);
+        var opening = Excerpt.Cut(Opening(columns[0]), LongestPreheader);
+        // The subject stands right before it: said twice it says nothing.
+        return AtLeast(LeastOfAll, opening == Subject(input, columns[0]) ? "" : opening, ending);
     }
 
     /// <summary>The standfirst, else as many first paragraphs as it takes to say something.</summary>
@@ -33,8 +35,11 @@ internal static class Headlines
         {
             if (opening.Length >= ShortestPreheader)
                 break;
-            if (block is Block.Paragraph(var content))
-                opening = CleanText.OneLine($"{opening} {Inlines.PlainText(content)}");
+            if (block is not Block.Paragraph(var content))
+                continue;
+            var words = CleanText.OneLine(Inlines.PlainText(content));
+            if (words != lead.Title)
+                opening = CleanText.OneLine($"{opening} {words}");
         }
         return opening;
     }

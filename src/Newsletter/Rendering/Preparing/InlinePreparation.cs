@@ -21,8 +21,8 @@ internal sealed class InlinePreparation(string language)
                 case Inline.Text(var value):
                     Add(clean, new Inline.Text(CleanText.Of(value)));
                     break;
-                case Inline.Code(var value) when value.Length > 0:
-                    clean.Add(new Inline.Code(CleanText.Of(value)));
+                case Inline.Code(var value) when CleanText.Of(value) is var code && !string.IsNullOrWhiteSpace(code):
+                    clean.Add(new Inline.Code(code));
                     break;
                 case Inline.NoteReference(var label):
                     clean.Add(new Inline.NoteReference(CleanText.OneLine(label)));
@@ -33,7 +33,8 @@ internal sealed class InlinePreparation(string language)
                 case Inline.Link link:
                     CleanLink(link, clean, withinLink);
                     break;
-                case Inline.Code:
+                case Inline.Code(var blank):
+                    Add(clean, new Inline.Text(blank.Length > 0 ? " " : ""));
                     break;
                 default:
                     var within = Clean(Inlines.Within(inline), withinLink);
@@ -52,7 +53,20 @@ internal sealed class InlinePreparation(string language)
         if (withinLink || !Links.TryLead(link.Address, out var address))
             clean.AddRange(within);
         else
-            clean.Add(new Inline.Link(address, LinkWords.Of(address, within)));
+            AddLink(clean, new Inline.Link(address, LinkWords.Of(address, within)));
+    }
+
+    /// <summary>Two links beside one another to one place are one link: an editor split it, and people tab through both.</summary>
+    private static void AddLink(List<Inline> clean, Inline.Link link)
+    {
+        var gap = clean is [.., Inline.Link, Inline.Text(var between)] && string.IsNullOrWhiteSpace(between) ? 1 : 0;
+        if (clean.Count > gap && clean[^(gap + 1)] is Inline.Link before && before.Address == link.Address)
+        {
+            Inline[] joined = [.. before.Content, .. clean[^gap..], .. link.Content];
+            clean.RemoveRange(clean.Count - gap - 1, gap + 1);
+            link = link with { Content = joined };
+        }
+        clean.Add(link);
     }
 
     private static void Add(List<Inline> clean, Inline.Text text)
