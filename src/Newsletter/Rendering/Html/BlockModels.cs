@@ -55,11 +55,7 @@ internal sealed class BlockModels(InlineHtml inlines, int width)
                 ("attribution", by),
                 ("indent", Indent(depth))
             ),
-            Block.Figure(var picture, var caption) => PictureModel.Of(
-                picture,
-                Html(caption),
-                width
-            ),
+            Block.Figure(var picture, var caption) => PictureModel.Of(picture, Html(caption), width),
             Block.BulletedOrNumbered list => new(
                 "list",
                 ("kind", "list"),

@@ -19,7 +19,7 @@ internal static partial class InlineStyleRules
                             || Mail.Declared(e).GroupBy(d => d.Name).Any(g => g.Count() > 1)
                         )
                         .Select(Mail.Start),
-                html => html.Replace( "class=\"title\" style=\"", "style=\"margin:0 0 2px;")
+                html => html.Replace("class=\"title\" style=\"", "style=\"margin:0 0 2px;")
             ),
             new(
                 "H86",
@@ -82,7 +82,7 @@ internal static partial class InlineStyleRules
                         )
                         .Select(Mail.Start)
                         .Concat(mail.Styles.Where(style => style.Contains("url("))),
-                html => html.Replace( "class=\"title\" style=\"", "style=\"background:#ffffff;")
+                html => html.Replace("class=\"title\" style=\"", "style=\"background:#ffffff;")
             ),
             new(
                 "H92",
@@ -173,7 +173,7 @@ internal static partial class InlineStyleRules
                             )
                         )
                         .Select(Mail.Start),
-                html => html.Replace( "class=\"title\" style=\"", "style=\"width:500px;")
+                html => html.Replace("class=\"title\" style=\"", "style=\"width:500px;")
             ),
         ];
 
