@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
+using Newsletter.Columns.Pictures;
 using Newsletter.Database;
 using Newsletter.Delivery;
 using Newsletter.Messages;
@@ -39,6 +40,7 @@ internal sealed class Doctor(
             yield return await SaidAsync($"template {name}", () => Task.FromResult(Template(name)));
         if (templates.Names.Count == 0)
             yield return Check.Wrong("templates", "there is none; give their folder with --templates");
+        yield return await SaidAsync("pictures", () => Task.FromResult(Pictures()));
         yield return await SaidAsync("dkim", () => Task.FromResult(Dkim()));
         yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier.Value, relay.Value.IsSet, cancel));
         if (store.State is CheckState.Wrong)
@@ -86,6 +88,12 @@ internal sealed class Doctor(
     {
         new IssueRenderer(templates).Render(SampleIssue.Of(name));
         return Check.Ok($"template {name}", "renders");
+    }
+
+    private static Check Pictures()
+    {
+        Vips.Ensure();
+        return Check.Ok("pictures", "JPEG, PNG, GIF, WebP, AVIF and SVG can be read");
     }
 
     private Check Dkim() =>
