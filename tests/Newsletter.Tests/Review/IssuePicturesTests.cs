@@ -129,6 +129,23 @@ public sealed class IssuePicturesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_whose_file_is_gone_is_told_and_not_shown()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(Provider.Sqlite);
+        await PhotoAsync("photo.jpg", 300, 200);
+        var issue = await IssueAsync(newsroom, new Picture("photo.jpg", "A bridge in the fog"));
+        Directory.Delete(newsroom.Database.Folder.In("pictures"), recursive: true);
+
+        var report = await newsroom.Approval.CheckAsync(issue, Cancel);
+
+        Assert.Empty(Images(await HtmlAsync(newsroom, issue)));
+        Assert.Contains(
+            report.Warnings,
+            warning => warning.What.Contains("gone from the data folder", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task A_portrait_that_is_dead_leaves_the_name()
     {
         await using var newsroom = await Newsroom.OpenAsync(Provider.Sqlite);

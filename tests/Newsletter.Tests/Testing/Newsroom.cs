@@ -28,7 +28,7 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public PictureFolder Pictures => new(Database.Folder);
 
-    public PictureShelf Shelf => new(Database.Databases);
+    public PictureShelf Shelf => new(Database.Databases, Pictures);
 
     public Intake Intake =>
         new(
@@ -40,7 +40,8 @@ internal sealed class Newsroom : IAsyncDisposable
                 new PictureFetch(Web, FetchLimits.Usual, TimeProvider.System),
                 new PictureMaking(TimeProvider.System),
                 Pictures,
-                Database.Clock
+                Database.Clock,
+                NullLogger<PictureGathering>.Instance
             ),
             Database.Clock
         );

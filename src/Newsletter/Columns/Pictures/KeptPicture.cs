@@ -34,6 +34,10 @@ internal sealed class KeptPicture
     /// <summary>Null where there is none.</summary>
     public PictureName? Name => Hash is { } hash && Kind is { } kind ? PictureName.Of(hash, kind) : null;
 
+    /// <summary>Its file is not where it was put: a database was restored without its folder.</summary>
+    public void Lose() =>
+        (Hash, Kind, Fault) = (null, null, "Its file is gone from the data folder; add its column again.");
+
     public void Settle(FetchedPicture fetched, DateTimeOffset now)
     {
         (Hash, Kind) = (fetched.Name?.Hash, fetched.Name?.Kind);

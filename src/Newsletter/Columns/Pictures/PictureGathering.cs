@@ -9,19 +9,23 @@ namespace Newsletter.Columns.Pictures;
 /// is tried again when its column comes again. Nothing of the database is held open over the network, and no picture
 /// costs a column.
 /// </summary>
-internal sealed class PictureGathering(
+internal sealed partial class PictureGathering(
     IDbContextFactory<NewsletterDb> databases,
     WriteLane lane,
     PictureFetch fetch,
     PictureMaking making,
     PictureFolder folder,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<PictureGathering> log
 )
 {
     private const int AtOnce = 4;
 
     // A column is read by people; a source that names thousands of pictures is made to keep us busy.
     private const int Most = 200;
+
+    // So that a server that answers nothing, named two hundred times, holds a column back for minutes and no more.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly string TooMany = string.Create(
         CultureInfo.InvariantCulture,
@@ -37,11 +41,12 @@ internal sealed class PictureGathering(
         var known = await KnownAsync(wanted, cancel);
         var missing = wanted.Take(Most).Where(picture => !IsHere(picture, known)).ToList();
         var fetched = new FetchedPicture[missing.Count];
+        var began = clock.GetTimestamp();
         await Parallel.ForAsync(
             0,
             missing.Count,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-            async (place, stop) => fetched[place] = await TryAsync(missing[place], stop)
+            async (place, stop) => fetched[place] = await TryAsync(missing[place], began, stop)
         );
         if (fetched.Length > 0)
             await lane.WriteAsync(db => SettleAsync(db, fetched, cancel), cancel);
@@ -77,17 +82,25 @@ internal sealed class PictureGathering(
         && kept.Name is { } name
         && folder.FileOrNull(name) is not null;
 
-    private async Task<FetchedPicture> TryAsync(WantedPicture picture, CancellationToken cancel)
+    private async Task<FetchedPicture> TryAsync(WantedPicture picture, long began, CancellationToken cancel)
     {
         var (_, source, use) = picture;
         try
         {
+            if (clock.GetElapsedTime(began) > Patience)
+                throw new Refusal("The pictures before it took too long; add the column again to try it.");
             var made = await making.MakeAsync(await BytesAsync(source, cancel), use, cancel);
             return new FetchedPicture(source, use, folder.Keep(made.Bytes, made.Kind), made.Width, made.Height, null);
         }
         catch (Refusal refusal)
         {
             return new FetchedPicture(source, use, null, 0, 0, refusal.Message);
+        }
+        // A decoder has more faults than anybody can foresee, and none of them may cost the column.
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            Unforeseen(source.Key, fault);
+            return new FetchedPicture(source, use, null, 0, 0, "It could not be read; the log says more.");
         }
     }
 
@@ -130,6 +143,9 @@ internal sealed class PictureGathering(
         var left = tooMany.Select(picture => DeadPicture.Line(picture.Written, picture.Use, TooMany));
         return draft with { Dropped = [.. draft.Dropped, .. dead, .. left] };
     }
+
+    [LoggerMessage(LogLevel.Warning, "The picture {Key} could not be read")]
+    private partial void Unforeseen(string key, Exception fault);
 
     private sealed record WantedPicture(string Written, PictureSource Source, PictureUse Use);
 }

@@ -51,14 +51,8 @@ internal sealed class PictureMaking(TimeProvider clock) : IDisposable
         }
         catch (Exception fault) when (fault is TimeoutException or OperationCanceledException)
         {
-            // The decoder looks at this between two pieces of its work; its memory is given back when it has ended.
+            // The decoder looks at this between two pieces of its work; it is not waited for, since a piece may be long.
             source.Image.SetKill(true);
-            await work.ContinueWith(
-                static _ => { },
-                CancellationToken.None,
-                TaskContinuationOptions.None,
-                TaskScheduler.Default
-            );
             cancel.ThrowIfCancellationRequested();
             throw new Refusal($"It takes longer than {PictureLimits.Making.TotalSeconds:0} seconds to decode.", fault);
         }

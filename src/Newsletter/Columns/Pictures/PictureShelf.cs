@@ -4,7 +4,7 @@ using Newsletter.Database;
 namespace Newsletter.Columns.Pictures;
 
 /// <summary>Says of the pictures of columns which are here, under which name, and why the others are not.</summary>
-internal sealed class PictureShelf(IDbContextFactory<NewsletterDb> databases)
+internal sealed class PictureShelf(IDbContextFactory<NewsletterDb> databases, PictureFolder folder)
 {
     /// <summary>The pictures of these revisions, which hold their columns.</summary>
     public Task<ShelvedPictures> OfAsync(IEnumerable<ColumnRevision> revisions, CancellationToken cancel) =>
@@ -24,7 +24,11 @@ internal sealed class PictureShelf(IDbContextFactory<NewsletterDb> databases)
         if (keys.Count == 0)
             return new ShelvedPictures([]);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return new ShelvedPictures(await db.PicturesOf(keys).AsNoTracking().ToListAsync(cancel));
+        var kept = await db.PicturesOf(keys).AsNoTracking().ToListAsync(cancel);
+        foreach (var picture in kept)
+            if (picture.Name is { } name && folder.FileOrNull(name) is null)
+                picture.Lose();
+        return new ShelvedPictures(kept);
     }
 
     /// <summary>The content, with a line for each of its pictures that could not be had.</summary>

@@ -11,7 +11,16 @@ internal static class SafeSvg
 {
     private const int LongestCharacters = 5_000_000;
 
-    private static readonly string[] Foreign = ["foreignObject", "script", "include"];
+    // What is no drawing, and the filters that a few words can keep busy for hours.
+    private static readonly string[] Unwanted =
+    [
+        "foreignObject",
+        "script",
+        "include",
+        "feTurbulence",
+        "feMorphology",
+        "feConvolveMatrix",
+    ];
 
     /// <exception cref="Refusal">It is no SVG, or holds what it may not.</exception>
     public static byte[] Of(byte[] bytes)
@@ -21,7 +30,7 @@ internal static class SafeSvg
             throw new Refusal("It is an XML document and no SVG.");
         if (root.Descendants().FirstOrDefault(IsPicture) is not null)
             throw new Refusal("It is an SVG with other pictures in it; save it as PNG.");
-        root.Descendants().Where(element => Foreign.Contains(element.Name.LocalName)).Remove();
+        root.Descendants().Where(element => Unwanted.Contains(element.Name.LocalName)).Remove();
         using var written = new MemoryStream();
         using (var writer = XmlWriter.Create(written))
             root.Save(writer);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
+using Newsletter.Columns.Pictures;
 using Newsletter.Database;
 using Newsletter.Delivery;
 using Newsletter.Messages;
@@ -41,6 +42,7 @@ internal sealed class Doctor(
             yield return await SaidAsync(NameOf(kind), () => Task.FromResult(ServiceMail(kind)));
         if (templates.Names.Count == 0)
             yield return Check.Wrong("templates", "there is none; give their folder with --templates");
+        yield return await SaidAsync("pictures", () => Task.FromResult(Pictures()));
         yield return await SaidAsync("dkim", () => Task.FromResult(Dkim()));
         yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier.Value, relay.Value.IsSet, cancel));
         if (store.State is CheckState.Wrong)
@@ -98,6 +100,12 @@ internal sealed class Doctor(
     }
 
     private static string NameOf(ServiceMailKind kind) => $"mail {kind.ToString().ToLowerInvariant()}";
+
+    private static Check Pictures()
+    {
+        Vips.Ensure();
+        return Check.Ok("pictures", "JPEG, PNG, GIF, WebP, AVIF and SVG can be read");
+    }
 
     private Check Dkim() =>
         dkim.Key is { } key

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using NetVips;
 using Newsletter.Columns.Pictures;
 using Newsletter.Tests.Testing;
@@ -128,6 +129,32 @@ public sealed class BadPicturesTests
         );
 
         Assert.Equal((592, 296), (made.Width, made.Height));
+    }
+
+    [Fact]
+    public async Task A_picture_that_takes_too_long_is_given_up()
+    {
+        var clock = new FakeTimeProvider();
+        using var making = new PictureMaking(clock);
+        var made = making.MakeAsync(SomePictures.Bomb(7000, 7000), PictureUse.Figure, Cancel);
+
+        clock.Advance(PictureLimits.Making);
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => made);
+        Said.Sentence(refusal.Message, "It takes longer than 20 seconds to decode.");
+        Assert.Equal(40, (await making.MakeAsync(SomePictures.Jpeg(40, 30), PictureUse.Figure, Cancel)).Width);
+    }
+
+    [Fact]
+    public async Task An_SVG_that_asks_for_endless_work_is_drawn_without_it()
+    {
+        var svg = SomePictures.Svg(
+            "<filter id='f' width='1000' height='1000'><feTurbulence baseFrequency='0.01' numOctaves='100000000'/></filter><rect width='500' height='500' filter='url(#f)'/>",
+            "width='500' height='500'"
+        );
+        using var making = new PictureMaking(TimeProvider.System);
+
+        Assert.Equal(500, (await making.MakeAsync(svg, PictureUse.Figure, Cancel)).Width);
     }
 
     private static async Task AssertEmptyAsync(string content)
