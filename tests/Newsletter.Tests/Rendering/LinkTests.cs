@@ -14,6 +14,7 @@ public sealed class LinkTests
     [InlineData("http://printer.local/a", "http://printer.local/a")]
     [InlineData("http://intranet/a", "http://intranet/a")]
     [InlineData("mailto:a@example.org", "mailto:a@example.org")]
+    [InlineData("https://exämple.org/ü a", "https://xn--exmple-cua.org/%C3%BC%20a")]
     public void A_link_to_a_public_page_is_https(string written, string kept)
     {
         var issue = Render(Of("en", Column("Links", P(A(written, "the report of the harbour")))));

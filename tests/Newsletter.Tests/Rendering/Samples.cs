@@ -23,18 +23,14 @@ internal static class Samples
     public static Sample Named(string name) =>
         s_made.GetOrAdd(name, static name => new Lazy<Sample>(() => Make(name))).Value;
 
-    public static Sample Of(string name, RenderInput input) => Of(name, input, Issues.Render(input));
-
-    public static Sample Of(string name, RenderInput input, RenderedIssue issue)
+    /// <param name="isAboutMarkup">Its words hold tags, braces or shortcodes on purpose.</param>
+    public static Sample Of(string name, RenderInput input, bool isAboutMarkup = false)
     {
+        var issue = Issues.Render(input);
         var outgoing = Written(input, issue, s_key.Value, "lecteur@example.com", "Anaïs Œuvré", RuleTests.Unsubscribe);
         var html = issue.Html.Replace(Mark.UnsubscribeUrl, RuleTests.Unsubscribe, StringComparison.Ordinal);
         var text = issue.Text.Replace(Mark.UnsubscribeUrl, RuleTests.Unsubscribe, StringComparison.Ordinal);
-        var mail = new Mail(
-            html,
-            input.Publication.Language,
-            isAboutMarkup: name.EndsWith("hostile-text", StringComparison.Ordinal)
-        );
+        var mail = new Mail(html, input.Publication.Language, isAboutMarkup: isAboutMarkup);
         return new Sample(
             name,
             mail,
@@ -64,7 +60,7 @@ internal static class Samples
     private static Sample Make(string name)
     {
         var (template, which) = (name.Split('/')[0], name.Split('/')[1]);
-        return Of(name, Cases.Named(which) with { Template = template });
+        return Of(name, Cases.Named(which) with { Template = template }, isAboutMarkup: which == "hostile-text");
     }
 
     private static BundleContent ContentOf(RenderInput input, RenderedIssue issue) =>

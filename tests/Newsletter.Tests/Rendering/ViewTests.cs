@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Newsletter.Tests.Rendering.Rules;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Rendering;
@@ -22,7 +23,7 @@ public sealed class ViewTests(Browser browser)
         foreach (var view in View.All)
             faults.AddRange(await FaultsAsync(page, view, html, view.Widths(turn++)));
         await page.CloseAsync();
-        Assert.Equal("", string.Join('\n', faults));
+        No.Faults(faults);
     }
 
     [Theory]

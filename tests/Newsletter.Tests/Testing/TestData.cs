@@ -17,4 +17,16 @@ internal static class TestData
         );
         return path;
     }
+
+    /// <summary>All files of a folder and those below it, in order.</summary>
+    public static IReadOnlyList<string> FilesOf(string folder)
+    {
+        _ = PathOf("MANIFEST.tsv");
+        return
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Folder, folder), "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 }

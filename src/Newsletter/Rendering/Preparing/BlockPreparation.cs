@@ -39,7 +39,7 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
             ),
             Block.Quotation(var content, var by) => Quotation(Each(content, depth + 1), Attribution(by), depth),
             Block.BulletedOrNumbered list => List(list, depth),
-            Block.Note(var label, var content) => Note(CleanText.OneLine(label), Each(content, depth + 1)),
+            Block.Note(var label, var content) => Note(NoteLabel.Of(label), Each(content, depth + 1)),
             Block.Table table => Table(table),
             Block.Figure(var picture, var caption) => [Figure(picture, inlines.Of(caption))],
             Block.CodeListing(var code, var language) => CleanCode.Of(code) is { Length: > 0 } clean

@@ -25,7 +25,7 @@ internal sealed class InlinePreparation(string language)
                     clean.Add(new Inline.Code(code));
                     break;
                 case Inline.NoteReference(var label):
-                    clean.Add(new Inline.NoteReference(CleanText.OneLine(label)));
+                    clean.Add(new Inline.NoteReference(NoteLabel.Of(label)));
                     break;
                 case Inline.LineBreak:
                     clean.Add(inline);

@@ -36,7 +36,7 @@ internal static class Links
         var isPlain =
             !trimmed.AsSpan().ContainsAnyExcept(s_plain)
             && trimmed.StartsWith(uri.Scheme + ":", StringComparison.Ordinal);
-        kept = isPlain ? trimmed : uri.AbsoluteUri;
+        kept = isPlain ? trimmed : Plain(uri);
         return true;
     }
 
@@ -67,6 +67,14 @@ internal static class Links
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && uri.Scheme == Uri.UriSchemeHttps
         && uri.Host.Length > 0;
+
+    // Mail programs of ten years ago follow an A-label, and none the letters that it stands for.
+    private static string Plain(Uri uri) =>
+        uri.HostNameType is UriHostNameType.Dns && uri.Host != uri.IdnHost
+            ? new UriBuilder(uri) { Host = uri.IdnHost }
+                .Uri
+                .AbsoluteUri
+            : uri.AbsoluteUri;
 
     private static bool IsPublic(Uri uri) =>
         uri is { HostNameType: UriHostNameType.Dns, IsDefaultPort: true }

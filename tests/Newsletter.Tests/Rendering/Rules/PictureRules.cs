@@ -27,7 +27,7 @@ internal static class PictureRules
                 mail =>
                     mail.Images.Where(i =>
                             i.GetAttribute("alt") is { Length: > 0 } alt
-                            && (alt.Trim().Length == 0 || alt.Trim() == i.NextElementSibling?.TextContent.Trim())
+                            && (alt.Trim().Length == 0 || alt.Trim() == Caption(i))
                         )
                         .Select(Mail.Start),
                 html => Picture(html, "alt=\"  \"")
@@ -72,6 +72,11 @@ internal static class PictureRules
                 html => html.Replace("</h1>", "</h1><p><a href=\"https://e.org/\"><img alt=\"\"></a></p>")
             ),
         ];
+
+    private static string? Caption(IElement image) =>
+        image.NextElementSibling is { LocalName: "p" } next && next.ClassList.Contains("quiet")
+            ? next.TextContent.Trim()
+            : null;
 
     private static int Width(IElement image) => int.TryParse(image.GetAttribute("width"), out var width) ? width : 0;
 

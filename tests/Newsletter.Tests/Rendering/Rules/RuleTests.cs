@@ -18,16 +18,16 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_html_keeps_every_rule(string name) => Nothing(RuleBook.HtmlFaults(Samples.Named(name).Mail));
+    public void The_html_keeps_every_rule(string name) => No.Faults(RuleBook.HtmlFaults(Samples.Named(name).Mail));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_text_keeps_every_rule(string name) => Nothing(RuleBook.TextFaults(Samples.Named(name).Letter));
+    public void The_text_keeps_every_rule(string name) => No.Faults(RuleBook.TextFaults(Samples.Named(name).Letter));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_message_keeps_every_rule(string name) =>
-        Nothing(RuleBook.MessageFaults(Samples.Named(name).Parcel));
+        No.Faults(RuleBook.MessageFaults(Samples.Named(name).Parcel));
 
     [Theory]
     [MemberData(nameof(HtmlRules))]
@@ -58,8 +58,6 @@ public sealed class RuleTests
         Assert.Empty(rule.Faults(parcel));
         Assert.NotEmpty(rule.Faults(new Parcel(rule.Plant(parcel.Text), parcel.Sender, parcel.Recipient, parcel.Kind)));
     }
-
-    private static void Nothing(IEnumerable<string> faults) => Assert.Equal("", string.Join('\n', faults));
 
     [Fact]
     public void No_number_is_given_twice()

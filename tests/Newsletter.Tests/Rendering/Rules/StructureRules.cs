@@ -30,7 +30,7 @@ internal static partial class StructureRules
                 "nothing is empty",
                 mail =>
                     mail.Page.QuerySelectorAll("p,li,ul,ol,blockquote,pre,a,em,strong,s,sup,sub,code,th,table")
-                        .Where(e => string.IsNullOrWhiteSpace(e.TextContent) && e.QuerySelector("img") is null)
+                        .Where(e => string.IsNullOrWhiteSpace(e.TextContent) && e.QuerySelector("img,hr") is null)
                         .Select(Mail.Start),
                 html => html.Replace("</h1>", "</h1><p style=\"margin:0\"> </p>")
             ),

@@ -26,8 +26,8 @@ internal static partial class TextFormRules
                 letter =>
                     letter
                         .Mail.Page.QuerySelectorAll("h1,h2,h3,h4,h5,h6")
-                        .Select(heading => LastWord(heading.TextContent))
-                        .Where(word => word.Length > 0 && !Underlined(letter).Any(line => line.Contains(word))),
+                        .Select(heading => heading.TextContent)
+                        .Where(heading => !Underlined(letter).Any(line => line.Contains(End(heading)))),
                 text => text.Replace("\n---", "\nx--").Replace("\n===", "\nx==")
             ),
             new(
@@ -160,7 +160,11 @@ internal static partial class TextFormRules
     private static string LongestOfFirst(string text) =>
         Word().Matches(text.Length > 40 ? text[..40] : text).Select(m => m.Value).MaxBy(word => word.Length) ?? "";
 
-    private static string LastWord(string text) => Word().Matches(text).LastOrDefault()?.Value ?? "";
+    /// <summary>What surely stands on the last line of a heading; a very long word is broken.</summary>
+    private static string End(string heading) =>
+        heading.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries) is [.., var last]
+            ? last[^Math.Min(4, last.Length)..]
+            : "";
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])[\p{L}\p{N}]{2,20}(?![\p{L}\p{N}])", RegexOptions.None, 2000)]
     private static partial Regex Word();

@@ -122,6 +122,8 @@ internal static partial class TextRules
         var words = Words()
             .Matches(letter.Mail.VisibleText)
             .Select(m => m.Value.ToLowerInvariant())
+            // What is longer than a line is broken, which no reader minds.
+            .Where(word => word.Length <= 60)
             .Distinct()
             .ToList();
         var there = Words()
