@@ -52,9 +52,12 @@ internal static class PictureRules
                             i.HasAttribute("srcset")
                             || i.HasAttribute("usemap")
                             || i.HasAttribute("loading")
-                            || Mail.Css(i, "font-family") is null
-                            || !(Mail.Pixels(Mail.Css(i, "font-size")) >= 14)
-                            || Mail.Css(i, "color") is null
+                            || i.GetAttribute("alt") != ""
+                                && (
+                                    Mail.Css(i, "font-family") is null
+                                    || !(Mail.Pixels(Mail.Css(i, "font-size")) >= 14)
+                                    || Mail.Css(i, "color") is null
+                                )
                         )
                         .Select(Mail.Start),
                 html => Picture(html, "alt=\"x\" srcset=\"https://e.org/2x.png 2x\"")
