@@ -112,6 +112,30 @@ public sealed class IssueRendererTests
         Assert.InRange(Render(Cases.Named(name)).Preheader.Length, 20, 131);
 
     [Fact]
+    public void Breaks_make_one_empty_line_at_most_wherever_they_stand()
+    {
+        var br = new Inline.LineBreak();
+        var html = Render(
+            Of(
+                "fr",
+                Column(
+                    "Titre",
+                    P([
+                        new Inline.Text("Un"),
+                        new Inline.Strong([br, br, .. T("deux"), br]),
+                        br,
+                        br,
+                        br,
+                        new Inline.Emphasis([br]),
+                        .. T("trois"),
+                    ])
+                )
+            )
+        ).Html;
+        Assert.Contains(">Un<br><br><strong>deux</strong><br><br>trois</p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_preheader_does_not_say_the_subject_again()
     {
         var column = Column(

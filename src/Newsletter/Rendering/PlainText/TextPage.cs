@@ -21,6 +21,7 @@ internal sealed class TextPage
     {
         margins.Push((firstMargin, nextMargin));
         (firstMargin, nextMargin) = (firstMargin + first, nextMargin + next);
+        StandApart();
         written();
         var (_, outer) = margins.Pop();
         (firstMargin, nextMargin) = (outer, outer);
@@ -68,7 +69,12 @@ internal sealed class TextPage
             empty = line.Length == 0 ? empty + 1 : 0;
             if (empty > 2)
                 continue;
-            foreach (var piece in Wrapping.Pieces(line, Width - nextMargin.Length))
+            foreach (
+                var piece in Wrapping.Pieces(
+                    line,
+                    Math.Max(20, Width - Math.Max(firstMargin.Length, nextMargin.Length))
+                )
+            )
                 Put(piece.TrimEnd());
         }
     }
@@ -97,12 +103,21 @@ internal sealed class TextPage
     {
         var start = page.Length;
         if (IsLongAddress(line))
-            page.Append(line.Trim());
+            page.Append(Fillers.Strip(line.Trim()));
         else
-            page.Append(firstMargin).Append(Fillers.Strip(line));
+            page.Append(Fillers.Strip(firstMargin + line));
         while (page.Length > start && page[^1] == ' ')
             page.Length--;
         page.Append('\n');
+        firstMargin = nextMargin;
+    }
+
+    /// <summary>A sign within a sign within a sign leaves no room beside it: then it has a line of its own.</summary>
+    private void StandApart()
+    {
+        if (firstMargin.Length <= Width / 2 || firstMargin == nextMargin)
+            return;
+        page.Append(Fillers.Strip(firstMargin).TrimEnd()).Append('\n');
         firstMargin = nextMargin;
     }
 

@@ -71,7 +71,10 @@ internal static class Wrapping
         var start = word.IndexOf("http", StringComparison.OrdinalIgnoreCase);
         if (start < 0 || !IsAddress(word[start..]))
             return [.. Pieces(word, width)];
-        var address = word[start..].TrimEnd('.', ',', ';', ')', '»', '”', '\u00A0', '\u202F', '!', '?', ':');
+        // No address holds a blank; what follows one that must not break is the number of a link.
+        var address = word[start..]
+            .Split('\u00A0', '\u202F')[0]
+            .TrimEnd('.', ',', ';', ')', '»', '”', '\u00A0', '\u202F', '!', '?', ':');
         List<string> pieces = start > 0 ? [.. Pieces(word[..start], width), address] : [address];
         var rest = word[(start + address.Length)..].TrimStart('\u00A0', '\u202F');
         if (rest.Length > 0)

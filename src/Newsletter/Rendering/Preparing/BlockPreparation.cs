@@ -80,12 +80,14 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
     {
         var prepared = new Block.Table(
             Cells(table.Header),
-            [.. table.Rows.Select(Cells).Where(row => row.Count > 0)],
+            [.. table.Rows.Select(Cells).Where(HasText)],
             inlines.Of(table.Caption)
         );
-        var hasText = prepared.Rows.Append(prepared.Header).Any(row => row.Any(cell => !Inlines.IsBlank(cell.Content)));
+        var hasText = prepared.Rows.Append(prepared.Header).Any(HasText);
         return hasText ? [prepared] : none;
     }
+
+    private static bool HasText(IReadOnlyList<TableCell> row) => row.Any(cell => !Inlines.IsBlank(cell.Content));
 
     private List<TableCell> Cells(IReadOnlyList<TableCell> cells) =>
         [.. cells.Select(cell => cell with { Content = inlines.Of(cell.Content) })];

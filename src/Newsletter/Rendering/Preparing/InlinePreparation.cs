@@ -28,7 +28,7 @@ internal sealed class InlinePreparation(string language)
                     clean.Add(new Inline.NoteReference(NoteLabel.Of(label)));
                     break;
                 case Inline.LineBreak:
-                    clean.Add(inline);
+                    AddBreak(clean);
                     break;
                 case Inline.Link link:
                     CleanLink(link, clean, withinLink);
@@ -37,9 +37,7 @@ internal sealed class InlinePreparation(string language)
                     Add(clean, new Inline.Text(blank.Length > 0 ? " " : ""));
                     break;
                 default:
-                    var within = Clean(Inlines.Within(inline), withinLink);
-                    if (within.Count > 0)
-                        clean.Add(Inlines.With(inline, within));
+                    AddWithin(clean, Clean(Inlines.Within(inline), withinLink), words => Inlines.With(inline, words));
                     break;
             }
         }
@@ -51,9 +49,49 @@ internal sealed class InlinePreparation(string language)
     {
         var within = Clean(link.Content, withinLink: true);
         if (withinLink || !Links.TryLead(link.Address, out var address))
-            clean.AddRange(within);
+            AddAll(clean, within);
+        else if (Inlines.IsBlank(within))
+            AddLink(clean, new Inline.Link(address, LinkWords.Of(address, [])));
         else
-            AddLink(clean, new Inline.Link(address, LinkWords.Of(address, within)));
+            AddWithin(clean, within, words => new Inline.Link(address, LinkWords.Of(address, words)));
+    }
+
+    /// <summary>Breaks and blanks at the ends of what is marked stand outside the mark, where they can be counted.</summary>
+    private static void AddWithin(List<Inline> clean, List<Inline> within, Func<IReadOnlyList<Inline>, Inline> marked)
+    {
+        var start = within.FindIndex(inline => !IsEmptyEnd(inline));
+        var end = within.FindLastIndex(inline => !IsEmptyEnd(inline)) + 1;
+        if (end == 0)
+        {
+            AddAll(clean, within);
+            return;
+        }
+        AddAll(clean, within[..start]);
+        if (marked(within[start..end]) is Inline.Link link)
+            AddLink(clean, link);
+        else
+            clean.Add(marked(within[start..end]));
+        AddAll(clean, within[end..]);
+    }
+
+    private static void AddAll(List<Inline> clean, List<Inline> more)
+    {
+        foreach (var inline in more)
+        {
+            if (inline is Inline.Text text)
+                Add(clean, text);
+            else if (inline is Inline.LineBreak)
+                AddBreak(clean);
+            else
+                clean.Add(inline);
+        }
+    }
+
+    /// <summary>Two breaks show as an empty line; more of them are somebody's way to make room, which a phone lacks.</summary>
+    private static void AddBreak(List<Inline> clean)
+    {
+        if (clean.AsEnumerable().Reverse().TakeWhile(IsEmptyEnd).Count(inline => inline is Inline.LineBreak) < 2)
+            clean.Add(new Inline.LineBreak());
     }
 
     /// <summary>Two links beside one another to one place are one link: an editor split it, and people tab through both.</summary>

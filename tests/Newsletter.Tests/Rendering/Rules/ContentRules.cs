@@ -150,7 +150,11 @@ internal static partial class ContentRules
                 "H50",
                 "Layout 14",
                 "no merge tag or shortcode of the template",
-                mail => mail.All.SelectMany(e => e.Attributes).Where(a => a.Value.Contains("{{")).Select(a => a.Value),
+                mail =>
+                    (mail.IsAboutMarkup ? [] : mail.All)
+                        .SelectMany(e => e.Attributes)
+                        .Where(a => a.Value.Contains("{{"))
+                        .Select(a => a.Value),
                 html => html.Replace("<h1 ", "<h1 title=\"{{ x }}\" ")
             ),
             new(

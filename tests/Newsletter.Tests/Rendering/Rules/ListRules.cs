@@ -91,16 +91,7 @@ internal static partial class ListRules
                 "M27",
                 "The message",
                 "an issue is bulk, and nothing else is",
-                parcel =>
-                    When(
-                        parcel["Precedence"]
-                            != (
-                                parcel.Kind == MailKinds.Issue ? "bulk"
-                                : parcel["Precedence"] is "bulk" ? "bulk"
-                                : null
-                            ),
-                        "Precedence"
-                    ),
+                parcel => When(parcel["Precedence"] == "bulk" != (parcel.Kind == MailKinds.Issue), "Precedence"),
                 text => text.Replace("Precedence: bulk\r\n", "")
             ),
             new(

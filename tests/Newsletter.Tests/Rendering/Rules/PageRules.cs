@@ -132,7 +132,7 @@ internal static partial class PageRules
                 "H82",
                 "Layout 3",
                 "the filler is long enough to keep the body out of the preview",
-                mail => When(Preheader(mail).Length + Filler(mail).Length < 200, "filler"),
+                mail => When(Preheader(mail).Length + Filler(mail).Length < 180, "filler"),
                 html => html.Replace("&#847;&zwnj;&nbsp;&#847;&zwnj;&nbsp;", "&#847;")
             ),
             new(

@@ -29,7 +29,7 @@ internal static partial class StructureRules
                 "Layout 9",
                 "nothing is empty",
                 mail =>
-                    mail.Page.QuerySelectorAll("p,li,ul,ol,blockquote,pre,a,em,strong,s,sup,sub,code,th,table")
+                    mail.Page.QuerySelectorAll("p,li,ul,ol,blockquote,pre,a,em,strong,s,sup,sub,code,table")
                         .Where(e => string.IsNullOrWhiteSpace(e.TextContent) && e.QuerySelector("img,hr") is null)
                         .Select(Mail.Start),
                 html => html.Replace("</h1>", "</h1><p style=\"margin:0\"> </p>")

@@ -24,10 +24,10 @@ internal static partial class TextFormRules
                 "The text part",
                 "each title and heading stands on lines of its own, underlined",
                 letter =>
-                    letter
-                        .Mail.Page.QuerySelectorAll("h1,h2,h3,h4,h5,h6")
-                        .Select(heading => heading.TextContent)
-                        .Where(heading => !Underlined(letter).Any(line => line.Contains(End(heading)))),
+                    When(
+                        Underlined(letter).Count() < letter.Mail.Page.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Length,
+                        "heading"
+                    ),
                 text => text.Replace("\n---", "\nx--").Replace("\n===", "\nx==")
             ),
             new(
@@ -35,12 +35,11 @@ internal static partial class TextFormRules
                 "The text part",
                 "each quotation has its margin",
                 letter =>
-                    letter
-                        .Mail.Page.QuerySelectorAll("blockquote > p")
-                        .Select(p => FirstWord(p.TextContent))
-                        .Where(word =>
-                            word.Length > 0 && !letter.Lines.Any(line => Quoted().IsMatch(line) && line.Contains(word))
-                        ),
+                    When(
+                        letter.Lines.Count(line => Quoted().IsMatch(line))
+                            < letter.Mail.Page.QuerySelectorAll("blockquote > p").Length,
+                        "quotation"
+                    ),
                 text => text.Replace("  | ", "").Replace("> ", "")
             ),
             new(
@@ -48,13 +47,11 @@ internal static partial class TextFormRules
                 "The text part",
                 "each item of a list has its sign",
                 letter =>
-                    letter
-                        .Mail.Page.QuerySelectorAll("li")
-                        .Where(li => li.Closest("ul[class=line]") is null)
-                        .Select(li => FirstWord(li.FirstChild?.TextContent ?? ""))
-                        .Where(word =>
-                            word.Length > 0 && !letter.Lines.Any(line => Item().IsMatch(line) && line.Contains(word))
-                        ),
+                    When(
+                        Items().Matches(letter.Text).Sum(m => m.Groups[1].Captures.Count)
+                            < letter.Mail.Page.QuerySelectorAll("li").Count(li => li.Closest("ul[class=line]") is null),
+                        "item"
+                    ),
                 text => Regex.Replace(text, "^ *(- |[0-9]+[.] )", "", RegexOptions.Multiline)
             ),
             new(
@@ -154,17 +151,9 @@ internal static partial class TextFormRules
     private static bool HasLoneHalf(string text) =>
         text.EnumerateRunes().Any(rune => rune.Value == 0xFFFD) && !text.Contains('\uFFFD');
 
-    private static string FirstWord(string text) => Word().Match(text).Value;
-
     /// <summary>Of the words that surely stand on the first line.</summary>
     private static string LongestOfFirst(string text) =>
         Word().Matches(text.Length > 40 ? text[..40] : text).Select(m => m.Value).MaxBy(word => word.Length) ?? "";
-
-    /// <summary>What surely stands on the last line of a heading; a very long word is broken.</summary>
-    private static string End(string heading) =>
-        heading.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries) is [.., var last]
-            ? last[^Math.Min(4, last.Length)..]
-            : "";
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])[\p{L}\p{N}]{2,20}(?![\p{L}\p{N}])", RegexOptions.None, 2000)]
     private static partial Regex Word();
@@ -172,11 +161,12 @@ internal static partial class TextFormRules
     [GeneratedRegex(@"^\W{0,12}([=.-])\1{2,}$", RegexOptions.None, 1000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^[\s>|.0-9-]*([|>] )", RegexOptions.None, 1000)]
+    [GeneratedRegex("^.{0,60}?[|>] ", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"^[\s>|]*(- |\d+\. |Note )", RegexOptions.None, 1000)]
-    private static partial Regex Item();
+    // An item that begins with a list has two signs on its line.
+    [GeneratedRegex(@"^[ >|]*?(?:(?:[^\n]{1,40}\. )?(- |\d+\. )[ >|]*)+", RegexOptions.Multiline, 1000)]
+    private static partial Regex Items();
 
     [GeneratedRegex(@"^[\s>|-]*\[", RegexOptions.None, 1000)]
     private static partial Regex Bracketed();

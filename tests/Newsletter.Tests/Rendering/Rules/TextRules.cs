@@ -53,7 +53,10 @@ internal static partial class TextRules
                 "the reader can leave by an address alone on its line",
                 letter => When(!letter.Lines.Contains(RuleTests.Unsubscribe), "unsubscribe"),
                 text => text.Replace(RuleTests.Unsubscribe, "Leave: " + RuleTests.Unsubscribe)
-            ),
+            )
+            {
+                For = MailKinds.Issue,
+            },
             new(
                 "T06",
                 "The text part",
