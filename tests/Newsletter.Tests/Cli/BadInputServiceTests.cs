@@ -29,8 +29,10 @@ public sealed class BadInputServiceTests
             "http://127.0.0.1:0"
         );
         await service.LineAsync();
+        await service.SaysAsync("refuses connections");
         Said.Refused(await folder.TypeAsync("deliver", "--until-idle"), "Another process delivers", folder.Data);
-        await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+        // Long enough to say it again, if it did.
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         await service.SignalAsync("TERM");
         var ended = await service.EndAsync();
         Assert.Equal(0, ended.Status);

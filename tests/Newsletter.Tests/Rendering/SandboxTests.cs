@@ -30,7 +30,10 @@ public sealed class SandboxTests : IDisposable
     [InlineData("{{ include 'issue' }}", "recursi")]
     [InlineData("{{ 'x' * 900000000 }}", "2097152")]
     [InlineData("{{ a = 'xxxxxxxxxx'; while true; a = a + a; end }}", "2097152")]
-    [InlineData("{{ publication.titel }}", "publication has no member \"titel\"; it has postal_address, sender, title")]
+    [InlineData(
+        "{{ publication.titel }}",
+        "publication has no member \"titel\"; it has logo, postal_address, sender, title"
+    )]
     [InlineData("{{ nothing }}", "nothing")]
     [InlineData("{{ columns[0].blocks[0].txt }}", "paragraph has no member \"txt\"")]
     [InlineData("{{ date.now }}", "date")]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Newsletter.Database;
 
 namespace Newsletter.Tests.Testing;
@@ -8,9 +9,27 @@ namespace Newsletter.Tests.Testing;
 internal sealed class Launched : IDisposable
 {
     private readonly Process process;
-    private readonly Task<string> error;
+    private readonly StringBuilder said = new();
 
-    private Launched(Process process) => (this.process, error) = (process, process.StandardError.ReadToEndAsync());
+    private Launched(Process process)
+    {
+        this.process = process;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (said)
+                said.Append(line.Data is null ? "" : line.Data + "\n");
+        };
+        process.BeginErrorReadLine();
+    }
+
+    private string Error
+    {
+        get
+        {
+            lock (said)
+                return said.ToString();
+        }
+    }
 
     /// <param name="folder">The current folder; the data lies in <c>data</c> below it.</param>
     /// <param name="settings">Such as <c>Relay__Port=abc</c>.</param>
@@ -39,7 +58,19 @@ internal sealed class Launched : IDisposable
 
     public async Task<string> LineAsync() =>
         await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30))
-        ?? throw new InvalidOperationException($"It ended: {await error}");
+        ?? throw new InvalidOperationException($"It ended: {Error}");
+
+    /// <summary>Waits until standard error holds these words, however slow the machine is.</summary>
+    public async Task SaysAsync(string words)
+    {
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(50))
+        {
+            if (Error.Contains(words, StringComparison.Ordinal))
+                return;
+        }
+
+        Assert.Fail($"After a minute it has not said \"{words}\": {Error}");
+    }
 
     public Task SignalAsync(string signal) =>
         Shell.RunAsync("kill", $"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture));
@@ -51,7 +82,7 @@ internal sealed class Launched : IDisposable
     {
         var output = await process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
-        return new Typed(process.ExitCode, output, await error);
+        return new Typed(process.ExitCode, output, Error);
     }
 
     public void Dispose()
