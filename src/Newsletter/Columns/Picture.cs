@@ -14,11 +14,11 @@ internal sealed record Picture(string Address, string Alt, int? Width = null, in
     /// </summary>
     public string? Beside { get; init; }
 
-    /// <summary>Whether the address is our own site's, where the picture stands in a form that every client shows.</summary>
-    [JsonIgnore]
+    /// <summary>Whether the address is our own site's, where the picture stands in a form that every client shows. Known when an issue is rendered, not when a column is kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsOurs { get; init; }
 
-    /// <summary>Why the picture could not be had, in a sentence; null where it was not tried or is here.</summary>
-    [JsonIgnore]
+    /// <summary>Why the picture could not be had, in a sentence; null where it was not tried or is here. Known when an issue is rendered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string? Fault { get; init; }
 }

@@ -83,13 +83,7 @@ internal sealed class DispatchWorker(
 
     private async Task CarryAsync(Claim claim, DateTimeOffset dated, CancellationToken cutOff)
     {
-        var message = await run.Patience.KeepTryingAsync(
-            () => letters.WriteAsync(claim, dated, CancellationToken.None),
-            cutOff
-        );
-        var outcome = message is null
-            ? new DeliveryOutcome.Refused("The address cannot be read.")
-            : await connection.CarryAsync(message, cutOff);
+        var outcome = await OutcomeAsync(claim, dated, cutOff);
         done = run.Settle(claim, outcome);
         switch (outcome)
         {
@@ -106,6 +100,25 @@ internal sealed class DispatchWorker(
                 break;
             default:
                 break;
+        }
+    }
+
+    private async Task<DeliveryOutcome> OutcomeAsync(Claim claim, DateTimeOffset dated, CancellationToken cutOff)
+    {
+        try
+        {
+            var message = await run.Patience.KeepTryingAsync(
+                () => letters.WriteAsync(claim, dated, CancellationToken.None),
+                cutOff
+            );
+            return message is null
+                ? new DeliveryOutcome.Refused("The address cannot be read.")
+                : await connection.CarryAsync(message, cutOff);
+        }
+        catch (Refusal refusal)
+        {
+            // A template that decides by reader may be wrong for one of them; the others are not made to wait.
+            return new DeliveryOutcome.Refused(refusal.Message);
         }
     }
 

@@ -7,5 +7,5 @@ namespace Newsletter.Messages;
 /// <param name="UnsubscribeUrl">Absolute; one POST to it and the reader has left (RFC 8058).</param>
 internal sealed record Reader(EmailAddress Address, string? Name, string UnsubscribeUrl, string? ActionUrl = null)
 {
-    public ReaderValues Values => new(Name?.Trim() ?? "", Address.Value, UnsubscribeUrl, ActionUrl);
+    public ReaderValues Values => new(HeaderText.OneLine(Name ?? "").Trim(), Address.Value, UnsubscribeUrl, ActionUrl);
 }

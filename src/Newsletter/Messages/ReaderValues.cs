@@ -10,7 +10,7 @@ internal sealed record ReaderValues(string Name, string Address, string Unsubscr
     /// <summary>For the page that everybody sees in the browser: nobody's name, and a page in place of anybody's link.</summary>
     public static ReaderValues Nobody(string unsubscribePage) => new("", "", unsubscribePage);
 
-    public ReaderInput Input => new(Name.Length == 0 ? null : HeaderText.OneLine(Name), Address, UnsubscribeUrl);
+    public ReaderInput Input => new(Name.Length == 0 ? null : Name, Address, UnsubscribeUrl);
 
     public static bool Knows(string mark) =>
         mark == Mark.UnsubscribeUrl || mark == Mark.ReaderName || mark == Mark.ReaderAddress || mark == Mark.ActionUrl;

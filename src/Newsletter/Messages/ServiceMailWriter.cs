@@ -34,7 +34,7 @@ internal sealed class ServiceMailWriter(Mailbox from, EmailAddress? replyTo, str
         header.AddIdentity(identity);
         // RFC 3834 section 5.2: nobody's out-of-office should answer it.
         header.AddStructured("Auto-Submitted", "auto-generated");
-        if (mail.Html.Contains(Mark.UnsubscribeUrl, StringComparison.Ordinal))
+        if (mail.CanLeave)
             header.AddUnsubscribe(reader.UnsubscribeUrl);
         header.AddContent(language, identity);
         var body = new Alternatives(mail.Html, mail.Text).Body(identity, values);

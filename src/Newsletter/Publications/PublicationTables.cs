@@ -12,7 +12,6 @@ internal sealed class PublicationTables : IEntityTypeConfiguration<Publication>,
         publication.Property(p => p.Slug).HasMaxLength(63);
         publication.HasIndex(p => p.Slug).IsUnique();
         publication.Ignore(p => p.EveryIssue).Ignore(p => p.Sender).Ignore(p => p.Theme);
-        publication.Property(p => p.ThemeJson).HasColumnName("theme");
         publication.HasMany(p => p.Editions).WithOne().HasForeignKey(e => e.PublicationId);
         publication.Navigation(p => p.Editions).AutoInclude();
     }

@@ -6,6 +6,9 @@ internal sealed class TemplateNames(string folder)
     /// <summary>Parts that templates share; no template itself.</summary>
     private const string Shared = "shared";
 
+    /// <summary>Made for issues that correct another; nobody chooses it.</summary>
+    private const string Erratum = "erratum";
+
     /// <summary>The file that makes a folder a template.</summary>
     private const string EntryPoint = "issue.html";
 
@@ -29,7 +32,7 @@ internal sealed class TemplateNames(string folder)
                     .GetDirectories(folder)
                     .Where(path => File.Exists(Path.Combine(path, EntryPoint)))
                     .Select(path => Path.GetFileName(path))
-                    .Where(name => name != Shared)
+                    .Where(name => name is not (Shared or Erratum))
                     .Order(StringComparer.Ordinal),
             ]
             : [];

@@ -52,6 +52,10 @@ internal sealed partial record Theme(string Accent, string Background, string Pa
             _ => throw new Refusal($"A theme has no \"{parts[0]}\"; it has {Names} (--theme)."),
         };
         _ = changed.Readable();
+        if (changed.Logo is { } logo && logo.Width > changed.Width - 48)
+            throw new Refusal(
+                $"A logo of {logo.Width} pixels is wider than a column of {changed.Width} has room for; {changed.Width - 48} is the most (--theme)."
+            );
         return changed;
     }
 

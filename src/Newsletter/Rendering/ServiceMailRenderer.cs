@@ -14,6 +14,16 @@ internal sealed class ServiceMailRenderer(TemplateFolder templates)
         var words = templates.WordsOf(input.Kind, input.Publication.Language);
         var mail = PreparedServiceMail.Of(input, words);
         var html = parts.Render(ServiceMailModel.Of(mail, words));
-        return new RenderedServiceMail(mail.Subject, mail.Preheader, html, ServiceMailText.Of(mail, words));
+        if (parts.DecidesByReader)
+            throw new Refusal(
+                $"The template {input.Kind.ToString().ToLowerInvariant()} decides by reader, which only an issue's may; let it write the reader's values, or {{{{ reader.name | object.default \"…\" }}}}."
+            );
+        return new RenderedServiceMail(
+            mail.Subject,
+            mail.Preheader,
+            html,
+            ServiceMailText.Of(mail, words),
+            mail.CanLeave
+        );
     }
 }

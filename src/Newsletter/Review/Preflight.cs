@@ -75,7 +75,7 @@ internal static class Preflight
             warnings,
             !content.SiteUrl.StartsWith("https://", StringComparison.Ordinal),
             "site-url",
-            $"Site__Url is {content.SiteUrl}; mail programs follow one-click unsubscribing only over https."
+            $"Site__Url is {content.SiteUrl}: the links to unsubscribe, to view the issue and to read on lead there, and mail programs follow one-click unsubscribing only over https."
         );
         Add(
             warnings,

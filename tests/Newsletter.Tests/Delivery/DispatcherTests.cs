@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Newsletter.Delivery;
 using Newsletter.Issues;
 using Newsletter.Publications;
+using Newsletter.Rendering;
+using Newsletter.Tests.Rendering;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Delivery;
@@ -22,6 +24,36 @@ public sealed class DispatcherTests
         Assert.Equal(120, bench.Smtp.Mails.Count);
         var status = await bench.StatusAsync(issue);
         Assert.Equal((IssueState.Sent, 120, 120), (status.State, status.Audience, status.Sent));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_template_that_fails_for_one_reader_holds_no_other_back(Provider provider)
+    {
+        using var templates = new TemplateCopy();
+        Directory.CreateDirectory(templates.In("mine"));
+        await File.WriteAllTextAsync(
+            templates.In("mine", "issue.html"),
+            "{{ unsubscribe_url }}{{ if reader.address | string.starts_with 'zoe' }}{{ publication.greeting }}{{ end }}",
+            Cancel
+        );
+        var rendered = new IssueRenderer(new TemplateFolder(templates.Path)).Render(
+            Cases.Named("minimal") with
+            {
+                Template = "mine",
+            }
+        );
+        await using var bench = await DeliveryBench.CreateAsync(provider);
+        foreach (var reader in (string[])["ada@example.com", "zoe@example.com", "bob@example.com"])
+            await bench.ReaderAsync(reader);
+        var issue = await bench.IssueAsync(DeliveryBench.Content() with { ByReader = rendered.ByReader!.ToJson() });
+        await bench.DeliverAsync();
+        Assert.Equal(
+            ["ada@example.com", "bob@example.com"],
+            bench.Smtp.Mails.Select(mail => mail.Recipient).Order(StringComparer.Ordinal)
+        );
+        await using var db = bench.Database.Open();
+        var failed = await db.Messages.SingleAsync(m => m.IssueId == issue && m.State == MessageState.Failed, Cancel);
+        Assert.Contains("no member \"greeting\"", failed.LastReply, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

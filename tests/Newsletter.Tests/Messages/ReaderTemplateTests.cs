@@ -1,5 +1,6 @@
 using CsCheck;
 using Newsletter.Addresses;
+using Newsletter.Columns;
 using Newsletter.Messages;
 using Newsletter.Rendering;
 using Newsletter.Tests.Rendering;
@@ -27,6 +28,7 @@ public sealed class ReaderTemplateTests : IDisposable
     public ReaderTemplateTests()
     {
         Directory.CreateDirectory(templates.In("mine"));
+        File.WriteAllText(templates.In("mine", "wrap.html"), "{{ $1 | string.size }}");
         File.WriteAllText(
             templates.In("mine", "greeting.html"),
             "<p>Hello {{ reader.name | object.default 'you' }}</p>"
@@ -67,6 +69,9 @@ public sealed class ReaderTemplateTests : IDisposable
     [InlineData("{{ x = include 'greeting' }}{{ x == '' }}", "Zoé", "false")]
     [InlineData("{{ func greet; reader.name; end }}{{ greet | string.size }}", "Zoé", "Zoé0")]
     [InlineData("{{ with reader }}{{ if name }}3{{ end }}{{ end }}", "Zoé", "3")]
+    [InlineData("{{ f = @include; x = f 'greeting' }}{{ x | string.size }}", "Zoé", "16")]
+    [InlineData("{{ object = {default: @string.starts_with} }}{{ reader.name | object.default 'Z' }}", "Zoé", "true")]
+    [InlineData("{{ include 'wrap' (include 'greeting') }}", "Zoé", "16")]
     [InlineData("{{ this.reader.name | string.size }}", "Zoé", "3")]
     public void A_template_that_decides_by_reader_is_rendered_by_reader(string template, string name, string said) =>
         Assert.StartsWith(said, Filled(template, name, isByReader: true), StringComparison.Ordinal);
@@ -79,6 +84,65 @@ public sealed class ReaderTemplateTests : IDisposable
         var renderer = new ReaderRenderer(FrozenTemplate.Parse(issue.ByReader!.ToJson()));
         Assert.StartsWith("<p>Hello Zoé</p>", renderer.Html(new ReaderInput("Zoé", "", "")), StringComparison.Ordinal);
         Assert.StartsWith("Hello", issue.Html, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> AllCases => [.. Cases.Names];
+
+    [Theory]
+    [MemberData(nameof(AllCases))]
+    public void What_is_frozen_is_the_whole_issue(string name)
+    {
+        foreach (var file in Directory.GetFiles(templates.In("default")))
+            File.Copy(file, templates.In("mine", Path.GetFileName(file)), overwrite: true);
+        File.AppendAllText(templates.In("mine", "issue.html"), "{{ if reader.name; end }}");
+        var input = Cases.Named(name);
+        var once = new IssueRenderer(new TemplateFolder(templates.Path)).Render(input with { Template = "default" });
+        var byReader = new IssueRenderer(new TemplateFolder(templates.Path)).Render(input with { Template = "mine" });
+        var frozen = FrozenTemplate.Parse(byReader.ByReader!.ToJson());
+        var reader = new Reader(EmailAddress.Parse("ada@example.org"), "Ada", "https://x.example/u");
+        Assert.Equal(
+            new Alternatives(once.Html, "").Html(reader.Values),
+            new ReaderRenderer(frozen).Html(reader.Values.Input)
+        );
+    }
+
+    [Fact]
+    public void A_picture_that_could_not_be_had_stays_away_in_what_is_frozen()
+    {
+        var dead = new Picture("https://example.org/dead.png", "A bridge") { Fault = "It is gone." };
+        var ours = new Picture("http://127.0.0.1/pictures/a.png", "A ferry", 40, 30) { IsOurs = true };
+        var column = Newsletter.Tests.Rendering.Issues.Column(
+            "T",
+            new Block.Figure(dead, []),
+            new Block.Figure(ours, [])
+        );
+        var input = Newsletter.Tests.Rendering.Issues.Of("en", column) with { Template = "mine" };
+        File.WriteAllText(
+            templates.In("mine", "issue.html"),
+            "{{ if reader.name; end }}{{ include 'columns' }}{{ unsubscribe_url }}"
+        );
+        var issue = new IssueRenderer(new TemplateFolder(templates.Path)).Render(input);
+        var html = new ReaderRenderer(FrozenTemplate.Parse(issue.ByReader!.ToJson())).Html(
+            new("Ada", "", "https://x.example/u")
+        );
+        Assert.DoesNotContain("src=\"https://example.org/dead.png\"", html, StringComparison.Ordinal);
+        Assert.Contains("src=\"http://127.0.0.1/pictures/a.png\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ if !reader.name }}{{ unsubscribe_url }}{{ end }}", "unsubscribe")]
+    [InlineData(
+        "{{ unsubscribe_url }}{{ if reader.name == 'Ada'; for i in 1..9000; 'twelve bytes'; end; end }}",
+        "102400"
+    )]
+    public void What_no_approval_could_see_is_refused_for_its_reader(string template, string why)
+    {
+        File.WriteAllText(templates.In("mine", "issue.html"), template);
+        var input = Cases.Named("minimal") with { Template = "mine" };
+        var issue = new IssueRenderer(new TemplateFolder(templates.Path)).Render(input);
+        var renderer = new ReaderRenderer(FrozenTemplate.Parse(issue.ByReader!.ToJson()));
+        var refusal = Assert.Throws<Refusal>(() => renderer.Html(new("Ada", "", "https://x.example/u")));
+        Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,7 +167,7 @@ public sealed class ReaderTemplateTests : IDisposable
 
     private RenderedIssue Render(string template)
     {
-        File.WriteAllText(templates.In("mine", "issue.html"), template + "\n");
+        File.WriteAllText(templates.In("mine", "issue.html"), template + "<a href=\"{{ unsubscribe_url }}\">leave</a>");
         return new IssueRenderer(new TemplateFolder(templates.Path)).Render(
             Cases.Named("minimal") with
             {

@@ -12,7 +12,9 @@ public sealed class ServiceMailWriterTests
     [Fact]
     public void A_confirmation_answers_to_nobody_and_leads_to_its_own_address()
     {
-        var message = Read(new RenderedServiceMail("Hi", "", $"<a href=\"{Mark.ActionUrl}\">", Mark.ActionUrl));
+        var message = Read(
+            new RenderedServiceMail("Hi", "", $"<a href=\"{Mark.ActionUrl}\">", Mark.ActionUrl, CanLeave: false)
+        );
         Assert.Equal("auto-generated", message.Headers["Auto-Submitted"]);
         Assert.Null(message.Headers["List-Unsubscribe"]);
         Assert.Null(message.Headers["Precedence"]);
@@ -23,7 +25,7 @@ public sealed class ServiceMailWriterTests
     [Fact]
     public void A_mail_with_a_link_to_leave_has_the_header_too()
     {
-        var message = Read(new RenderedServiceMail("Hi", "", Mark.UnsubscribeUrl, "text"));
+        var message = Read(new RenderedServiceMail("Hi", "", Mark.UnsubscribeUrl, "text", CanLeave: true));
         Assert.Equal("<https://x.example/u>", message.Headers["List-Unsubscribe"]);
         Assert.Equal("List-Unsubscribe=One-Click", message.Headers["List-Unsubscribe-Post"]);
     }
@@ -32,7 +34,7 @@ public sealed class ServiceMailWriterTests
     public void A_button_without_an_address_is_a_fault_of_the_program() =>
         Assert.Throws<InvalidOperationException>(() =>
             Writer.Write(
-                new RenderedServiceMail("Hi", "", Mark.ActionUrl, ""),
+                new RenderedServiceMail("Hi", "", Mark.ActionUrl, "", CanLeave: false),
                 Reader with
                 {
                     ActionUrl = null,

@@ -41,6 +41,13 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void A_logo_is_no_wider_than_its_column()
+    {
+        var wide = Theme.Default.With("logo=https://example.org/logo.png 592x80");
+        Assert.Contains("592", Assert.Throws<Refusal>(() => wide.With("width=480")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_colour_that_cannot_be_read_is_moved_and_said()
     {
         var theme = Theme.Default.With("accent=#ffff00");

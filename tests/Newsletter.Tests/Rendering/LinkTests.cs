@@ -30,6 +30,8 @@ public sealed class LinkTests
     [InlineData("le rapport", "le rapport")]
     [InlineData("https://www.example.org/rapport", "www.example.org/rapport")]
     [InlineData("http://example.org/", "example.org")]
+    [InlineData("https://", "www.example.org/rapport")]
+    [InlineData("Go", "Go")]
     [InlineData("", "www.example.org/rapport")]
     public void A_link_says_where_it_leads(string written, string said)
     {
@@ -46,6 +48,16 @@ public sealed class LinkTests
         var issue = Render(Of("en", Column("Links", P(A("http://example.org/a", "http://example.org/a")))));
         Assert.Contains("\nhttps://example.org/a\n", issue.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("[1]", issue.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_that_are_joined_say_where_they_lead_as_one()
+    {
+        var address = "https://example.org/a";
+        var issue = Render(
+            Of("fr", Column("Liens", P(A(address, "Cliquez"), A(address, " ici"), new Inline.Text("."))))
+        );
+        Assert.Contains(">Cliquez ici (example.org)</a>.", issue.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,6 +58,19 @@ public sealed class ServiceMailRendererTests
     }
 
     [Fact]
+    public void A_template_that_decides_by_reader_is_refused()
+    {
+        using var templates = new TemplateCopy();
+        File.WriteAllText(templates.In("confirm", "mail.html"), "{{ if reader.name }}Dear{{ end }}");
+        var refusal = Assert.Throws<Refusal>(() =>
+            new ServiceMailRenderer(new TemplateFolder(templates.Path)).Render(
+                new ServiceMailInput(ServiceMailKind.Confirm, Issues.Publication())
+            )
+        );
+        Assert.Contains("confirm decides by reader", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_template_that_is_not_there_is_named()
     {
         using var templates = new TemplateCopy();

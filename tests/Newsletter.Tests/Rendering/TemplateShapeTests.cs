@@ -1,3 +1,4 @@
+using Newsletter.Columns;
 using Newsletter.Rendering;
 using static Newsletter.Tests.Rendering.Issues;
 
@@ -44,6 +45,20 @@ public sealed class TemplateShapeTests
         Assert.Contains("Rectificatif au numéro 11 du jeudi 19 novembre 2026", issue.Text, StringComparison.Ordinal);
         Assert.Contains("href=\"https://lettre.example.org/i/11\"", issue.Html, StringComparison.Ordinal);
         Assert.Contains("\nhttps://lettre.example.org/i/11\n", issue.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_excerpt_refers_to_no_note_that_it_leaves_out()
+    {
+        Block[] blocks =
+        [
+            P([new Inline.Text("The bridge"), new Inline.NoteReference("1"), new Inline.Text(" opens.")]),
+            P(Sentences(20)),
+            new Block.Note("1", [P("The old one.")]),
+        ];
+        var issue = Render(Of("en", Column("First", P("Short.")), Column("Second", blocks) with { Id = 2 }));
+        Assert.DoesNotContain("note 1", issue.Html + issue.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("The bridge opens.", issue.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,9 +23,10 @@ internal static class ServiceMailModel
             ("before", new ScriptArray(mail.Before)),
             ("sentence", mail.Sentence),
             ("action_url", mail.ActionUrl),
-            ("after", new ScriptArray(mail.After))
+            ("after", new ScriptArray(mail.After)),
+            ("can_leave", mail.CanLeave)
         );
-        model["unsubscribe_url"] = mail.CanLeave ? Mark.UnsubscribeUrl : null;
+        model["unsubscribe_url"] = Mark.UnsubscribeUrl;
         return model;
     }
 }

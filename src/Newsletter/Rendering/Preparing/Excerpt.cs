@@ -34,7 +34,8 @@ internal static class Excerpt
         }
         while (kept.Count > 0 && kept[^1] is Block.Heading or Block.Separator)
             kept.RemoveAt(kept.Count - 1);
-        return column with { Blocks = kept, IsCut = true };
+        var notes = kept.OfType<Block.Note>().Select(note => note.Label).ToHashSet(StringComparer.Ordinal);
+        return column with { Blocks = LostNotes.Without(kept, notes), IsCut = true };
     }
 
     public static string Cut(string text, int characters)

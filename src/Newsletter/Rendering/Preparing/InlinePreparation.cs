@@ -7,7 +7,7 @@ namespace Newsletter.Rendering.Preparing;
 internal sealed class InlinePreparation(string language)
 {
     public IReadOnlyList<Inline> Of(IReadOnlyList<Inline> content) =>
-        Typesetter.Set(Trim(Clean(content, withinLink: false)), language);
+        Typesetter.Set(Named(Trim(Clean(content, withinLink: false))), language);
 
     public string Of(string text) => Typesetter.Set(CleanText.OneLine(text), language);
 
@@ -44,6 +44,16 @@ internal sealed class InlinePreparation(string language)
         return clean;
     }
 
+    /// <summary>Each link says where it leads, once those beside one another are joined.</summary>
+    private static List<Inline> Named(IReadOnlyList<Inline> content) =>
+        [
+            .. content.Select(inline =>
+                inline is Inline.Link link ? link with { Content = LinkWords.Of(link.Address, link.Content) }
+                : Inlines.Within(inline) is { Count: > 0 } within ? Inlines.With(inline, Named(within))
+                : inline
+            ),
+        ];
+
     /// <summary>A link without words shows its address; a link to nowhere leaves its words.</summary>
     private static void CleanLink(Inline.Link link, List<Inline> clean, bool withinLink)
     {
@@ -51,9 +61,9 @@ internal sealed class InlinePreparation(string language)
         if (withinLink || !Links.TryLead(link.Address, out var address))
             AddAll(clean, within);
         else if (Inlines.IsBlank(within))
-            AddLink(clean, new Inline.Link(address, LinkWords.Of(address, [])));
+            AddLink(clean, new Inline.Link(address, []));
         else
-            AddWithin(clean, within, words => new Inline.Link(address, LinkWords.Of(address, words)));
+            AddWithin(clean, within, words => new Inline.Link(address, words));
     }
 
     /// <summary>Breaks and blanks at the ends of what is marked stand outside the mark, where they can be counted.</summary>

@@ -19,13 +19,11 @@ internal static class LinkWords
         "clique ici",
         "cliquez",
         "par ici",
-        "là",
         "ce lien",
         "lien",
         "le lien",
         "suivez ce lien",
         "cette page",
-        "lire",
         "lire plus",
         "lire la suite",
         "la suite",
@@ -53,9 +51,6 @@ internal static class LinkWords
         "find out more",
         "more info",
         "more information",
-        "details",
-        "continue",
-        "go",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="address">As <see cref="Links"/> keeps it.</param>
@@ -65,7 +60,7 @@ internal static class LinkWords
         if (said.Length == 0)
             return [new Inline.Text(Links.Spoken(address))];
         if (IsAddress(said))
-            return [new Inline.Text(Links.Spoken(said))];
+            return [new Inline.Text(Links.Spoken(said) is { Length: > 0 } spoken ? spoken : Links.Spoken(address))];
         return IsVague(said) ? [.. words, new Inline.Text($" ({Place(address)})")] : words;
     }
 

@@ -47,11 +47,11 @@ internal static class AllowedFunctions
         Sentence.Fill(sentence, Plain(first), Plain(second));
 
     /// <summary>The value, or what stands where there is none; a mark takes its default along.</summary>
-    private static object? Default(object? value, object? instead) =>
+    private static object? Default(TemplateContext context, object? value, object? instead) =>
         value switch
         {
             null or "" => instead is string text ? CleanText.OneLine(text) : instead,
-            string mark when Mark.Is(mark) => Mark.WithDefault(mark, Plain(instead)),
+            string mark when Mark.Is(mark) => Mark.WithDefault(mark, context.ObjectToString(instead) ?? ""),
             _ => value,
         };
 

@@ -16,49 +16,55 @@ internal static class ReaderUse
         var (uses, keeps) = (false, false);
         foreach (var page in parts.Select(part => part.Page).OfType<ScriptPage>())
         {
-            if (Within(page, IsTaken))
+            if (Takes(page))
                 return true;
-            uses |= Within(page, IsValue);
-            keeps |= Within(page, KeepsWhatIsWritten);
+            uses |= Uses(page);
+            keeps |= Keeps(page);
         }
 
         return uses && keeps;
     }
 
-    private static bool Within(ScriptNode node, Func<ScriptNode, bool?> verdict)
+    /// <summary>A value is used as something else than what is written, or a name is given a new meaning.</summary>
+    private static bool Takes(ScriptNode node) =>
+        node switch
+        {
+            ScriptExpressionStatement { Expression: { } written } when IsPlain(written) => false,
+            ScriptThisExpression or ScriptWithStatement or ScriptImportStatement => true,
+            ScriptMemberExpression member when IsDefault(member) => false,
+            ScriptVariable { Name: "object" } => true,
+            _ when IsValue(node) => true,
+            _ => AnyWithin(node, Takes),
+        };
+
+    private static bool Uses(ScriptNode node) => IsValue(node) || AnyWithin(node, Uses);
+
+    /// <summary>What was written can come back as a value: a mark in it would then be compared or cut.</summary>
+    private static bool Keeps(ScriptNode node) =>
+        node switch
+        {
+            ScriptCaptureStatement or ScriptWrapStatement or ScriptFunction or ScriptAnonymousFunction => true,
+            ScriptExpressionStatement
+            {
+                Expression: ScriptFunctionCall { Target: ScriptVariable { Name: "include" }, Arguments: var arguments }
+            } => arguments.Any(Keeps),
+            ScriptVariable { Name: "include" } => true,
+            _ => AnyWithin(node, Keeps),
+        };
+
+    private static bool AnyWithin(ScriptNode node, Func<ScriptNode, bool> verdict)
     {
-        if (verdict(node) is { } known)
-            return known;
         for (var i = 0; i < node.ChildrenCount; i++)
         {
-            if (node.GetChildren(i) is { } child && Within(child, verdict))
+            if (node.GetChildren(i) is { } child && verdict(child))
                 return true;
         }
 
         return false;
     }
 
-    private static bool? IsTaken(ScriptNode node) =>
-        node switch
-        {
-            ScriptExpressionStatement { Expression: { } written } when IsPlain(written) => false,
-            ScriptThisExpression => true,
-            _ when IsValue(node) is true => true,
-            _ => null,
-        };
-
-    /// <summary>What was written can come back as a value: a mark in it would then be compared or cut.</summary>
-    private static bool? KeepsWhatIsWritten(ScriptNode node) =>
-        node switch
-        {
-            ScriptCaptureStatement or ScriptWrapStatement or ScriptFunction or ScriptAnonymousFunction => true,
-            ScriptExpressionStatement { Expression: ScriptFunctionCall call } when IsInclude(call) => false,
-            ScriptFunctionCall call when IsInclude(call) => true,
-            _ => null,
-        };
-
-    private static bool? IsValue(ScriptNode node) =>
-        node is ScriptVariable { Name: { } name } && Array.IndexOf(Values, name) >= 0 ? true : null;
+    private static bool IsValue(ScriptNode node) =>
+        node is ScriptVariable { Name: { } name } && Array.IndexOf(Values, name) >= 0;
 
     /// <summary>A value, or a value with a default: <c>reader.name | object.default "dear reader"</c>.</summary>
     private static bool IsPlain(ScriptExpression written) =>
@@ -76,6 +82,4 @@ internal static class ReaderUse
 
     private static bool IsDefault(ScriptExpression? target) =>
         target is ScriptMemberExpression { Target: ScriptVariable { Name: "object" }, Member.Name: "default" };
-
-    private static bool IsInclude(ScriptFunctionCall call) => call.Target is ScriptVariable { Name: "include" };
 }

@@ -33,7 +33,7 @@ internal sealed class IssuePreviewModel(PreviewLinks links, Review.Preview previ
     public async Task<IActionResult> OnGetAsync(string token)
     {
         if (await FindAsync(token) is not { } message)
-            return NotFound();
+            return Nothing;
         subject = message.Subject;
         return Page();
     }

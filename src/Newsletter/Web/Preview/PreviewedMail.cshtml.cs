@@ -14,7 +14,7 @@ internal sealed class PreviewedMailModel(PreviewLinks links, Review.Preview prev
     public async Task<IActionResult> OnGetAsync(string token)
     {
         if (await FindAsync(token) is not { } message)
-            return NotFound();
+            return Nothing;
         return AsText
             ? Content(message.Text, "text/plain; charset=utf-8")
             : Content(new MailView(Dark, NoPictures, NoStyles).Of(message.Html), "text/html; charset=utf-8");
