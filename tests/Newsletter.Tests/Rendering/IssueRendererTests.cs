@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Newsletter.Columns;
 using Newsletter.Publications;
 using Newsletter.Rendering;
