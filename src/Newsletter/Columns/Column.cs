@@ -21,6 +21,9 @@ internal sealed class Column
     /// <summary>Not to be published before this instant; null where there is no embargo.</summary>
     public DateTimeOffset? EmbargoUntil { get; private set; }
 
+    /// <summary>Its file lies elsewhere now.</summary>
+    public void Move(string origin) => Origin = origin;
+
     /// <summary>Takes new content in as the next revision.</summary>
     public ColumnRevision Revise(ColumnDraft draft, DateTimeOffset now) => new(this, ++Revision, draft, now);
 }

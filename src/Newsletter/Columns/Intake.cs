@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Columns.Pictures;
+using Newsletter.Columns.Sources;
 using Newsletter.Database;
 using Newsletter.Publications;
 
@@ -24,18 +25,30 @@ internal sealed class Intake(
     public async Task<TakenColumn> TakeAsync(string slug, string origin, ColumnDraft draft, CancellationToken cancel)
     {
         // Asked before the network is: for a publication that is not there, nothing is fetched.
-        await using (var db = await databases.CreateDbContextAsync(cancel))
-            await db.PublicationAsync(slug, cancel);
-        var told = await pictures.GatherAsync(origin, draft, cancel);
-        var taken = await lane.WriteAsync(db => TakeAsync(db, slug, origin, draft, cancel), cancel);
+        var home = await HomeAsync(slug, origin, draft, cancel);
+        var told = await pictures.GatherAsync(home, draft, cancel);
+        var taken = await lane.WriteAsync(db => TakeAsync(db, slug, origin, home, draft, cancel), cancel);
         // What became of a picture is no part of the column: the next attempt may bring it.
         return taken with { Content = told };
+    }
+
+    /// <summary>
+    /// Where the column is at home, and so its pictures: a copy of a file that is still there is at home with the
+    /// first, and a file that was moved takes its column along.
+    /// </summary>
+    private async Task<string> HomeAsync(string slug, string origin, ColumnDraft draft, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var publication = await db.PublicationAsync(slug, cancel);
+        var found = await FoundAsync(db, publication, origin, ColumnRevision.HashOf(draft), cancel);
+        return found is null || FileOrigin.IsGone(found.Origin) ? origin : found.Origin;
     }
 
     private async Task<TakenColumn> TakeAsync(
         NewsletterDb db,
         string slug,
         string origin,
+        string home,
         ColumnDraft draft,
         CancellationToken cancel
     )
@@ -43,14 +56,24 @@ internal sealed class Intake(
         var now = clock.GetUtcNow();
         var publication = await db.PublicationAsync(slug, cancel);
         var hash = ColumnRevision.HashOf(draft);
-        var column =
-            await db.Columns.SingleOrDefaultAsync(c => c.Origin == origin, cancel)
-            ?? await SameTextAsync(db, publication, hash, cancel);
+        var column = await FoundAsync(db, publication, origin, hash, cancel);
+        if (column is not null && column.Origin != origin && home == origin)
+            column.Move(origin);
         var change = await ReviseAsync(db, column ??= NewColumn(db, origin, now), draft, hash, now, cancel);
         if (!await db.Offers.AnyAsync(o => o.PublicationId == publication.Id && o.ColumnId == column.Id, cancel))
             db.Offers.Add(new Offer(publication.Id, column, now));
         return new TakenColumn(column, change, draft);
     }
+
+    private static async Task<Column?> FoundAsync(
+        NewsletterDb db,
+        Publication publication,
+        string origin,
+        string hash,
+        CancellationToken cancel
+    ) =>
+        await db.Columns.SingleOrDefaultAsync(c => c.Origin == origin, cancel)
+        ?? await SameTextAsync(db, publication, hash, cancel);
 
     /// <summary>A file that was copied or moved is the same column, if this publication has its very text already.</summary>
     private static Task<Column?> SameTextAsync(

@@ -11,6 +11,8 @@ namespace Newsletter.Review;
 /// </summary>
 internal sealed class IssuePictures(ShelvedPictures shelved, SiteOptions site)
 {
+    private const string NotYet = "It has not been fetched yet; add its column again.";
+
     public ColumnInput Shown(ColumnRevision revision)
     {
         var (content, origin) = (revision.Content, revision.Column.Origin);
@@ -30,7 +32,7 @@ internal sealed class IssuePictures(ShelvedPictures shelved, SiteOptions site)
     {
         var kept = shelved.Find(origin, picture, PictureUse.Figure);
         if (kept?.Name is not { } name)
-            return picture with { Fault = kept?.Fault };
+            return picture with { Fault = kept is null && site.IsSet ? NotYet : kept?.Fault };
         var sized = Sized(picture, kept);
         // Nobody elsewhere can see a site without an address: a picture that every client shows stays where it is.
         return !site.IsSet && Rendering.Preparing.Pictures.CanBeShown(picture.Address) ? sized : Ours(sized, name);

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Columns;
+using Newsletter.Columns.Pictures;
 using Newsletter.Messages;
 using Newsletter.Tests.Testing;
 
@@ -171,6 +172,32 @@ public sealed class IssuePicturesTests : IDisposable
 
         Assert.StartsWith("http://127.0.0.1:5080/pictures/", image.GetAttribute("src"), StringComparison.Ordinal);
         Assert.Empty(Images(await HtmlAsync(newsroom, never)));
+    }
+
+    [Theory]
+    [InlineData("https://news.example.org", 0)]
+    [InlineData("", 1)]
+    public async Task A_picture_that_nobody_tried_is_told_and_not_shown_where_the_site_has_an_address(
+        string site,
+        int shown
+    )
+    {
+        await using var newsroom = await Newsroom.OpenAsync(Provider.Sqlite);
+        newsroom.Site.Url = site;
+        var issue = await IssueAsync(newsroom, new Picture("https://127.0.0.1:9/a.jpg", "A bridge in the fog"));
+        await using (var db = newsroom.Database.Open())
+            await db.Set<KeptPicture>().ExecuteDeleteAsync(Cancel);
+
+        var html = await HtmlAsync(newsroom, issue);
+
+        Assert.Equal(shown, Images(html).Length);
+        var report = await newsroom.Approval.CheckAsync(issue, Cancel);
+        Assert.Equal(
+            shown == 0,
+            report.Warnings.Any(warning =>
+                warning.What.Contains("has not been fetched yet; add its column again", StringComparison.Ordinal)
+            )
+        );
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -40,6 +40,8 @@ internal sealed partial class PictureGathering(
             return draft;
         var known = await KnownAsync(wanted, cancel);
         var missing = wanted.Take(Most).Where(picture => !IsHere(picture, known)).ToList();
+        // One that is here for another column is shown in this one too.
+        var left = wanted.Skip(Most).Where(picture => !HasFile(picture, known)).ToList();
         var fetched = new FetchedPicture[missing.Count];
         var began = clock.GetTimestamp();
         await Parallel.ForAsync(
@@ -48,9 +50,10 @@ internal sealed partial class PictureGathering(
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (place, stop) => fetched[place] = await TryAsync(missing[place], began, stop)
         );
-        if (fetched.Length > 0)
-            await lane.WriteAsync(db => SettleAsync(db, fetched, cancel), cancel);
-        return Told(draft, missing.Zip(fetched), wanted.Skip(Most));
+        FetchedPicture[] settled = [.. fetched, .. left.Select(Untried)];
+        if (settled.Length > 0)
+            await lane.WriteAsync(db => SettleAsync(db, settled, cancel), cancel);
+        return Told(draft, missing.Concat(left).Zip(settled));
     }
 
     private static List<WantedPicture> WantedOf(ColumnDraft draft, string origin) =>
@@ -77,10 +80,15 @@ internal sealed partial class PictureGathering(
 
     /// <summary>A file beside the column costs nothing to read again, and may have been replaced.</summary>
     private bool IsHere(WantedPicture picture, Dictionary<(string, PictureUse), KeptPicture> known) =>
-        picture.Source is PictureSource.Web { File: null }
-        && known.TryGetValue((picture.Source.Key, picture.Use), out var kept)
+        picture.Source is PictureSource.Web { File: null } && HasFile(picture, known);
+
+    private bool HasFile(WantedPicture picture, Dictionary<(string, PictureUse), KeptPicture> known) =>
+        known.TryGetValue((picture.Source.Key, picture.Use), out var kept)
         && kept.Name is { } name
         && folder.FileOrNull(name) is not null;
+
+    private static FetchedPicture Untried(WantedPicture picture) =>
+        new(picture.Source, picture.Use, null, 0, 0, TooMany);
 
     private async Task<FetchedPicture> TryAsync(WantedPicture picture, long began, CancellationToken cancel)
     {
@@ -133,15 +141,13 @@ internal sealed partial class PictureGathering(
 
     private static ColumnDraft Told(
         ColumnDraft draft,
-        IEnumerable<(WantedPicture Wanted, FetchedPicture Fetched)> tried,
-        IEnumerable<WantedPicture> tooMany
+        IEnumerable<(WantedPicture Wanted, FetchedPicture Fetched)> settled
     )
     {
-        var dead = tried
+        var dead = settled
             .Where(picture => picture.Fetched.Fault is not null)
             .Select(picture => DeadPicture.Line(picture.Wanted.Written, picture.Wanted.Use, picture.Fetched.Fault!));
-        var left = tooMany.Select(picture => DeadPicture.Line(picture.Written, picture.Use, TooMany));
-        return draft with { Dropped = [.. draft.Dropped, .. dead, .. left] };
+        return draft with { Dropped = [.. draft.Dropped, .. dead] };
     }
 
     [LoggerMessage(LogLevel.Warning, "The picture {Key} could not be read")]

@@ -14,7 +14,10 @@ internal abstract record PictureSource
     public string Name { get; }
 
     /// <summary>What makes it the same picture again, of one length however long the name is.</summary>
-    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Name)));
+    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Identity)));
+
+    /// <summary>What no other picture has.</summary>
+    private protected virtual string Identity => Name;
 
     /// <param name="origin">The column's: <c>file:</c> and a full path, or another.</param>
     /// <param name="picture">As the column has it.</param>
@@ -30,7 +33,11 @@ internal abstract record PictureSource
     }
 
     /// <param name="File">Where the same picture may lie beside the column's file; null where that cannot be.</param>
-    internal sealed record Web(Uri Address, Beside? File, string Written) : PictureSource(Written);
+    internal sealed record Web(Uri Address, Beside? File, string Written) : PictureSource(Written)
+    {
+        // Two columns may say the same address of two files, each in its own folder.
+        private protected override string Identity => File is null ? Name : $"{File.Name} {Name}";
+    }
 
     /// <summary>A file in the folder of the column's own.</summary>
     internal sealed record Beside(string Folder, string Relative) : PictureSource($"{FileOrigin}{Folder}/{Relative}");

@@ -3,5 +3,11 @@ namespace Newsletter.Columns.Sources;
 /// <summary>What makes a file the same column again: its full path.</summary>
 internal static class FileOrigin
 {
-    public static string Of(string path) => "file:" + Path.GetFullPath(path);
+    private const string Scheme = "file:";
+
+    public static string Of(string path) => Scheme + Path.GetFullPath(path);
+
+    /// <summary>Whether a column came from a file that lies there no more; one that came from elsewhere is not gone.</summary>
+    public static bool IsGone(string origin) =>
+        origin.StartsWith(Scheme, StringComparison.Ordinal) && !File.Exists(origin[Scheme.Length..]);
 }
