@@ -16,45 +16,57 @@ internal sealed class PictureMaking(TimeProvider clock) : IDisposable
     {
         Vips.Ensure();
         var format = PictureSigns.FormatOf(bytes);
-        await turn.WaitAsync(cancel);
+        await TakeTurnAsync(cancel);
+        using var stop = new CancellationTokenSource();
+        // Taken here: work that begins only after it was given up would find its source gone, and never end its turn.
+        var stopped = stop.Token;
+        var work = Task.Run(() => MadeInTurn(bytes, format, use, stopped), CancellationToken.None);
         try
         {
-            using var source = OpenedPicture.Of(bytes, format, use);
-            return await FinishAsync(source, format, use, cancel);
+            return await work.WaitAsync(PictureLimits.Making, clock, cancel);
         }
         catch (VipsException fault)
         {
             throw new Refusal($"Its {Word(format)} data is broken or cut off.", fault);
         }
-        finally
+        catch (Exception fault) when (fault is TimeoutException or OperationCanceledException)
         {
-            turn.Release();
+            // The decoder looks at this between two pieces of its work; it is not waited for, since a piece may be long.
+            await stop.CancelAsync();
+            cancel.ThrowIfCancellationRequested();
+            throw new Refusal($"It takes longer than {PictureLimits.Making.TotalSeconds:0} seconds to decode.", fault);
         }
     }
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<MadePicture> FinishAsync(
-        OpenedPicture source,
-        FoundFormat format,
-        PictureUse use,
-        CancellationToken cancel
-    )
+    private async Task TakeTurnAsync(CancellationToken cancel)
     {
-        var work = Task.Run(
-            () => use is PictureUse.Portrait ? Portrait(source, format) : Figure(source, format),
-            cancel
-        );
+        using var late = new CancellationTokenSource(PictureLimits.Making, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
         try
         {
-            return await work.WaitAsync(PictureLimits.Making, clock, cancel);
+            await turn.WaitAsync(either.Token);
         }
-        catch (Exception fault) when (fault is TimeoutException or OperationCanceledException)
+        catch (OperationCanceledException fault) when (!cancel.IsCancellationRequested)
         {
-            // The decoder looks at this between two pieces of its work; it is not waited for, since a piece may be long.
-            source.Image.SetKill(true);
-            cancel.ThrowIfCancellationRequested();
-            throw new Refusal($"It takes longer than {PictureLimits.Making.TotalSeconds:0} seconds to decode.", fault);
+            throw new Refusal("Another picture takes too long to decode; add the column again to try this one.", fault);
+        }
+    }
+
+    /// <summary>The turn ends with the work itself, so that work that was given up cannot pile up.</summary>
+    private MadePicture MadeInTurn(byte[] bytes, FoundFormat format, PictureUse use, CancellationToken stop)
+    {
+        try
+        {
+            using var source = OpenedPicture.Of(bytes, format, use);
+            using var kill = stop.Register(() => source.Image.SetKill(true));
+            stop.ThrowIfCancellationRequested();
+            return use is PictureUse.Portrait ? Portrait(source, format) : Figure(source, format);
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 

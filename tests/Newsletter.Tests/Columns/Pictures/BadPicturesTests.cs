@@ -157,6 +157,21 @@ public sealed class BadPicturesTests
         Assert.Equal(500, (await making.MakeAsync(svg, PictureUse.Figure, Cancel)).Width);
     }
 
+    [Fact]
+    public async Task A_picture_that_comes_while_one_is_stuck_is_not_had_in_time()
+    {
+        var clock = new FakeTimeProvider();
+        using var making = new PictureMaking(clock);
+        var stuck = making.MakeAsync(SomePictures.Bomb(7000, 7000), PictureUse.Figure, Cancel);
+        var behind = making.MakeAsync(SomePictures.Jpeg(40, 30), PictureUse.Figure, Cancel);
+
+        clock.Advance(PictureLimits.Making);
+
+        await Assert.ThrowsAsync<Refusal>(() => stuck);
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => behind);
+        Said.Sentence(refusal.Message, "takes too long", "add the column again");
+    }
+
     private static async Task AssertEmptyAsync(string content)
     {
         using var making = new PictureMaking(TimeProvider.System);
