@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Newsletter.Database.Migrations.Postgres
+namespace Newsletter.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -16,12 +15,12 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "columns",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    origin = table.Column<string>(type: "text", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    embargo_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    embargo_until = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,11 +31,11 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "link_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    secret = table.Column<byte[]>(type: "bytea", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    secret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -44,23 +43,45 @@ namespace Newsletter.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "pictures",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    use = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    width = table.Column<int>(type: "INTEGER", nullable: true),
+                    height = table.Column<int>(type: "INTEGER", nullable: true),
+                    fault = table.Column<string>(type: "TEXT", nullable: true),
+                    fetched_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pictures", x => new { x.key, x.use });
+                    table.CheckConstraint("ck_pictures_settled", "(hash IS NULL) <> (fault IS NULL)");
+                    table.CheckConstraint("ck_pictures_use", "use IN ('Figure', 'Portrait')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publications",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    slug = table.Column<string>(type: "character varying(63)", maxLength: 63, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    sender_name = table.Column<string>(type: "text", nullable: false),
-                    sender_address = table.Column<string>(type: "text", nullable: false),
-                    reply_to = table.Column<string>(type: "text", nullable: true),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    time_zone = table.Column<string>(type: "text", nullable: false),
-                    template = table.Column<string>(type: "text", nullable: false),
-                    postal_address = table.Column<string>(type: "text", nullable: true),
-                    bounce_domain = table.Column<string>(type: "text", nullable: true),
-                    unknown_policy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 63, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sender_name = table.Column<string>(type: "TEXT", nullable: false),
+                    sender_address = table.Column<string>(type: "TEXT", nullable: false),
+                    reply_to = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    postal_address = table.Column<string>(type: "TEXT", nullable: true),
+                    bounce_domain = table.Column<string>(type: "TEXT", nullable: true),
+                    theme_json = table.Column<string>(type: "TEXT", nullable: true),
+                    unknown_policy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,12 +92,12 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "subscribers",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    name = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -87,11 +108,11 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "suppressions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    target = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    target = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,19 +123,19 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "column_revisions",
                 columns: table => new
                 {
-                    column_id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: true),
-                    date = table.Column<DateOnly>(type: "date", nullable: true),
-                    address = table.Column<string>(type: "text", nullable: true),
-                    standfirst = table.Column<string>(type: "text", nullable: false),
-                    authors = table.Column<string>(type: "text", nullable: false),
-                    blocks = table.Column<string>(type: "text", nullable: false),
-                    dropped = table.Column<string>(type: "text", nullable: false),
-                    notices = table.Column<string>(type: "text", nullable: false),
-                    content_hash = table.Column<string>(type: "text", nullable: false),
-                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    column_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    standfirst = table.Column<string>(type: "TEXT", nullable: false),
+                    authors = table.Column<string>(type: "TEXT", nullable: false),
+                    blocks = table.Column<string>(type: "TEXT", nullable: false),
+                    dropped = table.Column<string>(type: "TEXT", nullable: false),
+                    notices = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,13 +152,13 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "editions",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    publication_id = table.Column<int>(type: "integer", nullable: false),
-                    rhythm = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    schedule = table.Column<string>(type: "text", nullable: true),
-                    minimum = table.Column<int>(type: "integer", nullable: false),
-                    settled_up_to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    publication_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    schedule = table.Column<string>(type: "TEXT", nullable: true),
+                    minimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    settled_up_to = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -155,10 +176,10 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "offers",
                 columns: table => new
                 {
-                    publication_id = table.Column<int>(type: "integer", nullable: false),
-                    column_id = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    publication_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    column_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    offered_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,14 +202,14 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "subscriptions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    publication_id = table.Column<int>(type: "integer", nullable: false),
-                    subscriber_id = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    rhythm = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    publication_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    subscriber_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,23 +232,23 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "issues",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    publication_id = table.Column<int>(type: "integer", nullable: false),
-                    edition_id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: true),
-                    preheader = table.Column<string>(type: "text", nullable: true),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    stopped_from = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    held_because = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    approved_by = table.Column<string>(type: "text", nullable: true),
-                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    queued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    publication_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: true),
+                    preheader = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    stopped_from = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    held_because = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    approved_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    queued_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    not_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -251,13 +272,13 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "consents",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    subscription_id = table.Column<long>(type: "bigint", nullable: false),
-                    act = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    how = table.Column<string>(type: "text", nullable: false),
-                    sentence = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    subscription_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    how = table.Column<string>(type: "TEXT", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -274,10 +295,10 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "carryings",
                 columns: table => new
                 {
-                    edition_id = table.Column<int>(type: "integer", nullable: false),
-                    column_id = table.Column<int>(type: "integer", nullable: false),
-                    issue_id = table.Column<int>(type: "integer", nullable: false),
-                    carried_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    edition_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    column_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    issue_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    carried_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -306,23 +327,24 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "issue_bundles",
                 columns: table => new
                 {
-                    issue_id = table.Column<int>(type: "integer", nullable: false),
-                    from_name = table.Column<string>(type: "text", nullable: false),
-                    from_address = table.Column<string>(type: "text", nullable: false),
-                    reply_to = table.Column<string>(type: "text", nullable: true),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    preheader = table.Column<string>(type: "text", nullable: false),
-                    html = table.Column<string>(type: "text", nullable: false),
-                    web_html = table.Column<string>(type: "text", nullable: true),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    list_title = table.Column<string>(type: "text", nullable: false),
-                    list_slug = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    site_url = table.Column<string>(type: "text", nullable: false),
-                    audience = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    dated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    issue_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_name = table.Column<string>(type: "TEXT", nullable: false),
+                    from_address = table.Column<string>(type: "TEXT", nullable: false),
+                    reply_to = table.Column<string>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    preheader = table.Column<string>(type: "TEXT", nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    web_html = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    by_reader = table.Column<string>(type: "TEXT", nullable: true),
+                    list_title = table.Column<string>(type: "TEXT", nullable: false),
+                    list_slug = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    site_url = table.Column<string>(type: "TEXT", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    dated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    frozen_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,10 +361,10 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "issue_columns",
                 columns: table => new
                 {
-                    issue_id = table.Column<int>(type: "integer", nullable: false),
-                    column_id = table.Column<int>(type: "integer", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    issue_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    column_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,19 +387,19 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "messages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    issue_id = table.Column<int>(type: "integer", nullable: false),
-                    subscriber_id = table.Column<long>(type: "bigint", nullable: false),
-                    subscription_id = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    owner = table.Column<string>(type: "text", nullable: true),
-                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    dated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_reply = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    issue_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    subscriber_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    subscription_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    dated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_reply = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,11 +429,11 @@ namespace Newsletter.Database.Migrations.Postgres
                 name: "slots",
                 columns: table => new
                 {
-                    edition_id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    issue_id = table.Column<int>(type: "integer", nullable: true),
-                    skipped = table.Column<string>(type: "text", nullable: true)
+                    edition_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    issue_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    skipped = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -573,6 +595,9 @@ namespace Newsletter.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "offers");
+
+            migrationBuilder.DropTable(
+                name: "pictures");
 
             migrationBuilder.DropTable(
                 name: "slots");
