@@ -6,7 +6,11 @@ using Scriban.Syntax;
 
 namespace Newsletter.Rendering.Templating;
 
-/// <summary>Scriban's own include, but what a part has written is finished HTML and is not escaped again.</summary>
+/// <summary>
+/// Scriban's own include, but what a part has written is finished HTML and is not escaped again. Where it stands
+/// alone in its braces, as nearly always, the part writes straight into the page: a page of parts within parts is
+/// not copied at each level.
+/// </summary>
 internal sealed class IncludePart : IScriptCustomFunction
 {
     private readonly IncludeFunction inner = new();
@@ -27,7 +31,13 @@ internal sealed class IncludePart : IScriptCustomFunction
         ScriptNode? callerContext,
         ScriptArray arguments,
         ScriptBlockStatement? blockStatement
-    ) => new SafeHtml((string?)inner.Invoke(context, callerContext!, arguments, blockStatement!) ?? "");
+    )
+    {
+        if (callerContext?.Parent is not ScriptExpressionStatement)
+            return new SafeHtml((string?)inner.Invoke(context, callerContext!, arguments, blockStatement!) ?? "");
+        WriteInPlace(context, callerContext, arguments);
+        return null;
+    }
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context,
@@ -35,4 +45,26 @@ internal sealed class IncludePart : IScriptCustomFunction
         ScriptArray arguments,
         ScriptBlockStatement? blockStatement
     ) => ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+
+    private static void WriteInPlace(TemplateContext context, ScriptNode caller, ScriptArray arguments)
+    {
+        var part = context.GetOrCreateTemplate(
+            context.TemplateLoader!.GetPath(context, caller.Span, context.ObjectToString(arguments[0]) ?? "")!,
+            caller
+        );
+        context.EnterRecursive(caller);
+        context.PushSourceFile(part.SourceFilePath!);
+        context.PushLocal();
+        try
+        {
+            context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
+            context.Evaluate(part.Page!);
+        }
+        finally
+        {
+            context.PopLocal();
+            context.PopSourceFile();
+            context.ExitRecursive(caller);
+        }
+    }
 }

@@ -5,6 +5,8 @@ internal static class Points
 {
     public static List<Glyph> Set(List<Glyph> line, char twoDashes)
     {
+        if (!line.Exists(static glyph => glyph.Value is '.' or '-'))
+            return line;
         var set = new List<Glyph>(line.Count);
         for (var index = 0; index < line.Count; index++)
         {
