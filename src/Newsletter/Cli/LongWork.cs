@@ -13,10 +13,7 @@ internal static class LongWork
         TimeProvider clock,
         string what,
         Func<IProgress<WorkDone>, Task<T>> work
-    ) =>
-        ReferenceEquals(terminal.Error, Console.Error) && !Console.IsErrorRedirected
-            ? BarAsync(what, work)
-            : work(new Lines(terminal, clock, what));
+    ) => terminal.IsOnScreen ? BarAsync(what, work) : work(new Lines(terminal, clock, what));
 
     private static Task<T> BarAsync<T>(string what, Func<IProgress<WorkDone>, Task<T>> work) =>
         AnsiConsole

@@ -15,6 +15,12 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool json)
     /// <summary>Whether standard output carries one JSON document and nothing else.</summary>
     public bool Json { get; } = json;
 
+    /// <summary>Whether standard error is a screen.</summary>
+    public bool IsOnScreen => ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+
+    /// <summary>Whether a person sees what is said while the work goes on.</summary>
+    public bool IsWatched => IsOnScreen && !Json;
+
     /// <summary>The result, in the form that was asked for.</summary>
     public void Result(JsonNode document, params IEnumerable<string> lines)
     {

@@ -14,5 +14,6 @@ internal static class ColumnsRegistration
             .AddSingleton<PictureMaking>()
             .AddSingleton<PictureFolder>()
             .AddSingleton<PictureGathering>()
-            .AddSingleton<PictureShelf>();
+            .AddSingleton<PictureShelf>()
+            .AddSingleton<LogoIntake>();
 }

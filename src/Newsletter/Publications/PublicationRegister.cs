@@ -79,7 +79,9 @@ internal sealed class PublicationRegister(
         if (settings.BounceDomain is { } bounce)
             publication.SetBounceDomain(bounce);
         if (settings.Theme.Count > 0)
-            publication.SetTheme(settings.Theme.Aggregate(publication.Theme, (theme, setting) => theme.With(setting)));
+            publication.SetTheme(
+                settings.Theme.Aggregate(publication.Theme, (theme, setting) => theme.With(setting, settings.Logos))
+            );
         if (settings.UnknownMessages is { } unknown)
             publication.SetUnknownPolicy(PublicationRules.Unknown(unknown));
         if (settings.Schedule is { } schedule)

@@ -29,6 +29,9 @@ internal sealed record PublicationSettings
     /// <summary>Each <c>name=value</c>, or <c>default</c>; in their order.</summary>
     public IReadOnlyList<string> Theme { get; init; } = [];
 
+    /// <summary>The logos that <see cref="Theme"/> names, by how they are written there.</summary>
+    public IReadOnlyDictionary<string, Logo> Logos { get; init; } = new Dictionary<string, Logo>();
+
     /// <summary><c>send-again</c> or <c>hold</c>.</summary>
     public string? UnknownMessages { get; init; }
 }

@@ -11,6 +11,9 @@ internal sealed partial record Theme(string Accent, string Background, string Pa
     public const string Names =
         "accent, background, paper, ink, quiet-ink, heading-font, text-font, small-font, width and logo";
 
+    // On a wide screen, on both sides together.
+    private const int Padding = 48;
+
     public static Theme Default { get; } = new("#1a5276", "#f2f2ee", "#ffffff", "#222222", "#595959");
 
     public string HeadingFont { get; init; } = "Georgia,serif";
@@ -26,9 +29,14 @@ internal sealed partial record Theme(string Accent, string Background, string Pa
     /// <summary>Stands for the title; null where the title is written.</summary>
     public Logo? Logo { get; init; }
 
+    /// <summary>The width of what stands in the column, in pixels.</summary>
+    [JsonIgnore]
+    public int Room => Width - Padding;
+
     /// <param name="setting"><c>name=value</c>, or <c>default</c> for what the program brings.</param>
+    /// <param name="logos">The logos that settings may name, by how they are written; see <see cref="LogosIn"/>.</param>
     /// <exception cref="Refusal">There is no such name, or its value is not possible.</exception>
-    public Theme With(string setting)
+    public Theme With(string setting, IReadOnlyDictionary<string, Logo>? logos = null)
     {
         if (setting.Trim() == "default")
             return Default;
@@ -48,16 +56,19 @@ internal sealed partial record Theme(string Accent, string Background, string Pa
             "text-font" => this with { TextFont = FontStack.Parse(value) },
             "small-font" => this with { SmallFont = FontStack.Parse(value) },
             "width" => this with { Width = WidthOf(value) },
-            "logo" => this with { Logo = value.Length == 0 ? null : Logo.Parse(value) },
+            "logo" => this with { Logo = value.Length == 0 ? null : Fetched(value, logos) },
             _ => throw new Refusal($"A theme has no \"{parts[0]}\"; it has {Names} (--theme)."),
         };
         _ = changed.Readable();
-        if (changed.Logo is { } logo && logo.Width > changed.Width - 48)
-            throw new Refusal(
-                $"A logo of {logo.Width} pixels is wider than a column of {changed.Width} has room for; {changed.Width - 48} is the most (--theme)."
-            );
         return changed;
     }
+
+    /// <summary>The logos that settings name, as they are written there: each is to be fetched before it is set.</summary>
+    public static IEnumerable<string> LogosIn(IEnumerable<string> settings) =>
+        settings
+            .Select(setting => setting.Split('=', 2, StringSplitOptions.TrimEntries))
+            .Where(parts => parts is ["logo", { Length: > 0 }])
+            .Select(parts => parts[1]);
 
     /// <summary>The theme with each colour of letters moved as far as it takes to be read on paper and on background.</summary>
     /// <exception cref="Refusal">Nothing can be read on both.</exception>
@@ -69,7 +80,7 @@ internal sealed partial record Theme(string Accent, string Background, string Pa
             QuietInk = OnBoth(QuietInk, "quiet ink").ToString(),
         };
 
-    /// <summary>Which colours are not shown as they were asked for: a sentence each.</summary>
+    /// <summary>What is not shown as it was asked for: a sentence each.</summary>
     public IEnumerable<string> Notices()
     {
         var shown = Readable();
@@ -85,6 +96,8 @@ internal sealed partial record Theme(string Accent, string Background, string Pa
             if (!string.Equals(asked, given, StringComparison.OrdinalIgnoreCase))
                 yield return $"The {name} {asked} cannot be read on paper {Paper} and background {Background} (4.5:1); {given} is shown in its place.";
         }
+        if (Logo is { } logo && logo.Width > Room)
+            yield return $"The logo is shown {Room} pixels wide and not {logo.Width}: a column of {Width} has room for no more.";
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, ThemeJson.Default.Theme);
@@ -102,6 +115,11 @@ internal sealed partial record Theme(string Accent, string Background, string Pa
                 $"No {name} can be read both on paper {Paper} and on background {Background}; choose two that are alike, light or dark (--theme)."
             );
     }
+
+    private static Logo Fetched(string written, IReadOnlyDictionary<string, Logo>? logos) =>
+        logos is not null && logos.TryGetValue(written, out var logo)
+            ? logo
+            : throw new InvalidOperationException($"The logo \"{written}\" is set before it was fetched.");
 
     private static int WidthOf(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var width)

@@ -46,7 +46,10 @@ internal sealed class IssueRenderer(TemplateFolder templates)
             byReader,
             issue.Columns.Any(column => column.IsCut),
             [.. Notices.Of(asked, issue)]
-        );
+        )
+        {
+            Excerpts = [.. Notices.OfShape(whole, asked, issue)],
+        };
     }
 
     private static string Html(TemplateParts parts, PreparedIssue issue, Words words, ReaderInput reader) =>

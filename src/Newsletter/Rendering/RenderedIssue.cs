@@ -14,4 +14,8 @@ internal sealed record RenderedIssue(
     FrozenTemplate? ByReader,
     bool IsCut,
     IReadOnlyList<string> Notices
-);
+)
+{
+    /// <summary>Which columns stand as excerpts because the template has such a shape: a sentence each.</summary>
+    public IReadOnlyList<string> Excerpts { get; init; } = [];
+}

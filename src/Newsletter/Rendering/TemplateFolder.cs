@@ -17,7 +17,7 @@ internal sealed partial class TemplateFolder(string directory)
     private const string Shared = "shared";
 
     private readonly string root = Path.GetFullPath(directory);
-    private readonly ReadFiles<Template> parts = new();
+    private readonly ReadFiles<Part> parts = new();
     private readonly ReadFiles<Words> words = new();
     private readonly ReadFiles<TemplateShape> shapes = new();
 
@@ -66,24 +66,18 @@ internal sealed partial class TemplateFolder(string directory)
         return Array.Find(places, path => new FileInfo(path) is { Exists: true, LinkTarget: null });
     }
 
-    /// <summary>The text of every part that a template could include, by name.</summary>
-    internal IReadOnlyDictionary<string, string> Sources(string template)
-    {
-        var sources = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var folder in (string[])[template, Shared])
-        {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(root, folder), "*" + Extension))
-            {
-                var part = Path.GetFileNameWithoutExtension(file);
-                if (Find(template, part) is { } path)
-                    sources.TryAdd(part, File.ReadAllText(path));
-            }
-        }
+    /// <summary>The text of every part that an issue of this template may need, by name.</summary>
+    /// <exception cref="Refusal">One of them is too long, or does not parse.</exception>
+    internal IReadOnlyDictionary<string, string> Sources(string template) =>
+        ReachedParts.Of(
+            IssueEntry,
+            new[] { template, Shared }
+                .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*" + Extension))
+                .Select(file => Path.GetFileNameWithoutExtension(file)),
+            part => Find(template, part) is { } path ? PartAt(path) : null
+        );
 
-        return sources;
-    }
-
-    internal Template Parsed(string path) => parts.Of(path, TemplateFault.Parse);
+    internal Template Parsed(string path) => PartAt(path).Parsed;
 
     /// <summary>The words for a language: the template's own over the shared ones; English where it has none.</summary>
     internal Words WordsOf(string template, string language)
@@ -102,6 +96,9 @@ internal sealed partial class TemplateFolder(string directory)
     }
 
     internal Words WordsOf(ServiceMailKind kind, string language) => WordsOf(NameOf(kind), language);
+
+    private Part PartAt(string path) =>
+        parts.Of(path, static (source, from) => new Part(source, TemplateFault.Parse(source, from)));
 
     private static string NameOf(ServiceMailKind kind) => kind.ToString().ToLowerInvariant();
 

@@ -34,5 +34,8 @@ internal sealed class Approval(IssueRendering rendering, WriteLane lane, TimePro
     }
 
     private static PreflightReport Report(IssueDraft draft) =>
-        Preflight.Check(draft.Content, draft.Rendered.Notices, draft.Publication.PostalAddress);
+        Preflight.Check(draft.Content, draft.Rendered.Notices, draft.Publication.PostalAddress) with
+        {
+            Notes = [.. draft.Rendered.Excerpts.Select(excerpt => new Finding("excerpt", excerpt))],
+        };
 }

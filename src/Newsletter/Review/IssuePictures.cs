@@ -32,7 +32,8 @@ internal sealed class IssuePictures(ShelvedPictures shelved, SiteOptions site)
     {
         var kept = shelved.Find(origin, picture, PictureUse.Figure);
         if (kept?.Name is not { } name)
-            return picture with { Fault = kept is null && site.IsSet ? NotYet : kept?.Fault };
+            // Its size is not known before it was here, and without one Outlook would show it at any.
+            return picture with { Fault = kept is null ? NotYet : kept.Fault };
         var sized = Sized(picture, kept);
         // Nobody elsewhere can see a site without an address: a picture that every client shows stays where it is.
         return !site.IsSet && Rendering.Preparing.Pictures.CanBeShown(picture.Address) ? sized : Ours(sized, name);

@@ -16,6 +16,7 @@ internal sealed class IssueRendering(
     IDbContextFactory<NewsletterDb> databases,
     IssueRenderer renderer,
     PictureShelf shelf,
+    PublicationLogo logo,
     IOptions<SiteOptions> site,
     TimeProvider clock
 )
@@ -33,7 +34,7 @@ internal sealed class IssueRendering(
         var dated = date ?? clock.GetUtcNow();
         var pictures = new IssuePictures(await shelf.OfAsync(revisions, cancel), site.Value);
         var input = Input(publication, issue, dated, revisions.Select(pictures.Shown));
-        var rendered = renderer.Render(input);
+        var rendered = Told(renderer.Render(input), publication);
         var inFull = rendered.IsCut ? renderer.RenderInFull(input) : rendered;
         return new IssueDraft(issue, publication, dated, rendered, Content(publication, rendered, inFull));
     }
@@ -54,6 +55,14 @@ internal sealed class IssueRendering(
             .ToListAsync(cancel);
     }
 
+    private RenderedIssue Told(RenderedIssue rendered, Publication publication) =>
+        logo.Missing(publication) is { } missing
+            ? rendered with
+            {
+                Notices = [missing, .. rendered.Notices],
+            }
+            : rendered;
+
     private RenderInput Input(
         Publication publication,
         Issue issue,
@@ -62,7 +71,7 @@ internal sealed class IssueRendering(
     ) =>
         new(
             publication.Template,
-            Inputs.Of(publication),
+            Inputs.Of(publication, logo.Shown(publication.Theme)),
             new IssueInput(
                 issue.Number,
                 issue.Subject,

@@ -5,5 +5,8 @@ namespace Newsletter.Review;
 /// <param name="HtmlBytes">Of the HTML part as a reader receives it.</param>
 internal sealed record PreflightReport(IReadOnlyList<Finding> Blocking, IReadOnlyList<Finding> Warnings, int HtmlBytes)
 {
+    /// <summary>What the template does by its shape, and nobody need mend.</summary>
+    public IReadOnlyList<Finding> Notes { get; init; } = [];
+
     public bool Passes => Blocking.Count == 0;
 }

@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Newsletter.Addresses;
 using Newsletter.Database;
-using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Subscribers;
 
 namespace Newsletter.Review;
 
-/// <summary>An issue as one reader receives it: written by the same path as sending.</summary>
+/// <summary>An issue as one reader receives it: written by the same path as sending, but that none of its links acts.</summary>
 internal sealed class Preview(
     IssueRendering rendering,
     IDbContextFactory<NewsletterDb> databases,
@@ -23,42 +21,20 @@ internal sealed class Preview(
     public async Task<PreviewedMessage> OfAsync(int issueId, string? readerAddress, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
+        return await OfAsync(await db.LookedAtAsync(issueId, readerAddress, cancel), cancel);
+    }
+
+    /// <exception cref="Refusal">The reader was erased since, or the template has an error.</exception>
+    public async Task<PreviewedMessage> OfAsync(LookedAt looked, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var issueId = looked.IssueId;
         var frozen = await db.IssueBundles.AsNoTracking().SingleOrDefaultAsync(b => b.IssueId == issueId, cancel);
         var content = frozen?.Content ?? (await rendering.RenderAsync(issueId, date: null, cancel)).Content;
-        var reader = await ReaderAsync(db, issueId, readerAddress, content.SiteUrl, cancel);
+        var reader = await db.ShownReaderAsync(looked, await keys.SigningAsync(cancel), content.SiteUrl, cancel);
         var writer = new MessageWriter(content, issueId, dkim.Key);
         var message = writer.Write(reader, MessageIdentity.New(writer.Domain, clock.GetUtcNow()));
         var (subject, html, text) = writer.Shown(reader);
         return new PreviewedMessage(content.SiteUrl, message.Bytes, subject, html, text);
-    }
-
-    private async Task<Reader> ReaderAsync(
-        NewsletterDb db,
-        int issueId,
-        string? address,
-        string site,
-        CancellationToken cancel
-    )
-    {
-        var key = await keys.SigningAsync(cancel);
-        if (address is null)
-            return SampleReader.Of(key, site);
-        var wanted = EmailAddress.Parse(address);
-        var publicationId = (await db.IssueAsync(issueId, cancel)).PublicationId;
-        var found =
-            await db
-                .Subscriptions.Include(s => s.Subscriber)
-                .SingleOrDefaultAsync(
-                    s => s.PublicationId == publicationId && s.Subscriber.EmailKey == wanted.Key,
-                    cancel
-                )
-            ?? throw new Refusal(
-                $"{wanted} is no reader of this issue's publication; leave --reader out for a sample one."
-            );
-        return new Reader(
-            EmailAddress.Parse(found.Subscriber.Email),
-            found.Subscriber.Name,
-            SampleReader.LinkOf(key, site, found.Id)
-        );
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
 using Newsletter.Database;
-using Newsletter.Issues;
 using Newsletter.Subscribers;
 
 namespace Newsletter.Review;
@@ -18,22 +17,39 @@ internal sealed class PreviewLinks(
     private const int Hours = 24;
     private const int HourBits = 32;
 
-    /// <exception cref="Refusal">There is no such issue.</exception>
-    public async Task<string> LinkAsync(int issueId, CancellationToken cancel)
+    /// <param name="issueId">The issue.</param>
+    /// <param name="readerAddress">A subscriber of its publication, as whom it is shown; null for a sample one.</param>
+    /// <param name="cancel">Gives the wait up.</param>
+    /// <exception cref="Refusal">There is no such issue or reader.</exception>
+    public async Task<string> LinkAsync(int issueId, string? readerAddress, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var issue = await db.IssueAsync(issueId, cancel);
-        var number = ((Hour + Hours) << HourBits) | (uint)issue.Id;
-        var token = ReaderLink.Token(await keys.SigningAsync(cancel), LinkPurpose.Preview, number);
+        var looked = await db.LookedAtAsync(issueId, readerAddress, cancel);
+        var key = await keys.SigningAsync(cancel);
+        var number = ((Hour + Hours) << HourBits) | (uint)looked.IssueId;
+        var token = ReaderLink.Token(key, LinkPurpose.Preview, number);
+        if (looked.SubscriptionId is { } subscription)
+            token += ReaderLink.Token(key, LinkPurpose.PreviewedReader, subscription, boundTo: number);
         return SiteOptions.Preview(site.Value.Root, token);
     }
 
-    /// <returns>The issue that a link is for; null where the link is not ours, or its day is over.</returns>
-    public async Task<int?> FindAsync(string? token, CancellationToken cancel) =>
-        ReaderLink.TryRead(token, LinkPurpose.Preview, await keys.AllAsync(cancel), out var number)
-        && number >> HourBits >= Hour
-            ? (int)(number & uint.MaxValue)
+    /// <returns>What a link shows; null where the link is not ours, or its day is over.</returns>
+    public async Task<LookedAt?> FindAsync(string? token, CancellationToken cancel)
+    {
+        var all = await keys.AllAsync(cancel);
+        var (issue, reader) =
+            token?.Length > ReaderLink.TextLength
+                ? (token[..ReaderLink.TextLength], token[ReaderLink.TextLength..])
+                : (token, null);
+        if (!ReaderLink.TryRead(issue, LinkPurpose.Preview, all, out var number) || number >> HourBits < Hour)
+            return null;
+        var id = (int)(number & uint.MaxValue);
+        if (reader is null)
+            return new LookedAt(id, SubscriptionId: null);
+        return ReaderLink.TryRead(reader, LinkPurpose.PreviewedReader, all, out var subscription, boundTo: number)
+            ? new LookedAt(id, subscription)
             : null;
+    }
 
     private long Hour => clock.GetUtcNow().ToUnixTimeSeconds() / 3600;
 }

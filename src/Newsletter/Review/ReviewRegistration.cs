@@ -4,6 +4,7 @@ internal static class ReviewRegistration
 {
     public static IServiceCollection AddReview(this IServiceCollection services) =>
         services
+            .AddSingleton<PublicationLogo>()
             .AddSingleton<IssueRendering>()
             .AddSingleton<Approval>()
             .AddSingleton<OfflinePictures>()

@@ -4,15 +4,16 @@ using Newsletter.Subscribers;
 
 namespace Newsletter.Review;
 
-/// <summary>Nobody: for previews that are no particular reader's.</summary>
+/// <summary>Nobody: for previews that are no particular reader's, and for the links of those that are.</summary>
 internal static class SampleReader
 {
     private const string Address = "reader@example.org";
 
     // Subscription 0 is nobody's: the link of a sample opens its page and withdraws nobody.
     public static Reader Of(LinkKey key, string site) =>
-        new(EmailAddress.Parse(Address), Name: null, LinkOf(key, site, subscriptionId: 0));
-
-    public static string LinkOf(LinkKey key, string site, long subscriptionId) =>
-        SiteOptions.Unsubscribe(site, ReaderLink.Token(key, LinkPurpose.Unsubscribe, subscriptionId));
+        new(
+            EmailAddress.Parse(Address),
+            Name: null,
+            SiteOptions.Unsubscribe(site, ReaderLink.Token(key, LinkPurpose.Unsubscribe, subscriptionId: 0))
+        );
 }

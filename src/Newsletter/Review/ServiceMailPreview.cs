@@ -13,6 +13,7 @@ namespace Newsletter.Review;
 internal sealed class ServiceMailPreview(
     IDbContextFactory<NewsletterDb> databases,
     ServiceMailRenderer renderer,
+    PublicationLogo logo,
     LinkKeys keys,
     DkimKeyring dkim,
     IOptions<SiteOptions> site,
@@ -35,7 +36,12 @@ internal sealed class ServiceMailPreview(
         var publication = await db.PublicationAsync(slug, cancel);
         var root = site.Value.Root;
         var mail = renderer.Render(
-            new ServiceMailInput(kind, Inputs.Of(publication), sentence, $"{root}/{publication.Slug}/1")
+            new ServiceMailInput(
+                kind,
+                Inputs.Of(publication, logo.Shown(publication.Theme)),
+                sentence,
+                $"{root}/{publication.Slug}/1"
+            )
         );
         var replyTo = publication.ReplyTo is null ? null : EmailAddress.Parse(publication.ReplyTo);
         var writer = new ServiceMailWriter(publication.Sender, replyTo, publication.Language, dkim.Key);

@@ -7,4 +7,7 @@ internal enum LinkPurpose : byte
 
     /// <summary>Staff's view of an issue before it is sent. Its number is the issue's and an hour.</summary>
     Preview = 2,
+
+    /// <summary>The reader as whom staff see it. Its number is the subscription's, and it is bound to that of the preview.</summary>
+    PreviewedReader = 3,
 }

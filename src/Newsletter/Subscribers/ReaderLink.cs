@@ -14,14 +14,21 @@ namespace Newsletter.Subscribers;
 /// </summary>
 internal static class ReaderLink
 {
+    /// <summary>Characters of a token.</summary>
+    public const int TextLength = 34;
+
     private const int Length = 1 + sizeof(long) + MacLength;
     private const int MacLength = 16;
 
-    public static string Token(LinkKey key, LinkPurpose purpose, long subscriptionId)
+    /// <param name="key">Signs.</param>
+    /// <param name="purpose">What it opens.</param>
+    /// <param name="subscriptionId">What it hides.</param>
+    /// <param name="boundTo">The number of another token, without which this one is worth nothing; null where it stands alone.</param>
+    public static string Token(LinkKey key, LinkPurpose purpose, long subscriptionId, long? boundTo = null)
     {
         Span<byte> token = stackalloc byte[Length];
         token[0] = checked((byte)key.Id);
-        Mac(key, purpose, subscriptionId, token[(1 + sizeof(long))..]);
+        Mac(key, purpose, subscriptionId, boundTo, token[(1 + sizeof(long))..]);
         BinaryPrimitives.WriteInt64BigEndian(token[1..], subscriptionId ^ Pad(key, token[(1 + sizeof(long))..]));
         return Base64Url.EncodeToString(token);
     }
@@ -31,14 +38,15 @@ internal static class ReaderLink
         [NotNullWhen(true)] string? text,
         LinkPurpose purpose,
         IReadOnlyDictionary<int, LinkKey> keys,
-        out long subscriptionId
+        out long subscriptionId,
+        long? boundTo = null
     )
     {
         subscriptionId = 0;
         Span<byte> token = stackalloc byte[Length];
         if (
             text is null
-            || text.Length != Base64Url.GetEncodedLength(Length)
+            || text.Length != TextLength
             || Base64Url.DecodeFromChars(text, token, out _, out var written) is not OperationStatus.Done
             || written != Length
             || !keys.TryGetValue(token[0], out var key)
@@ -50,18 +58,20 @@ internal static class ReaderLink
         var mac = token[(1 + sizeof(long))..];
         var id = BinaryPrimitives.ReadInt64BigEndian(token[1..]) ^ Pad(key, mac);
         Span<byte> expected = stackalloc byte[MacLength];
-        Mac(key, purpose, id, expected);
+        Mac(key, purpose, id, boundTo, expected);
         if (!CryptographicOperations.FixedTimeEquals(expected, mac))
             return false;
         subscriptionId = id;
         return true;
     }
 
-    private static void Mac(LinkKey key, LinkPurpose purpose, long id, Span<byte> destination)
+    private static void Mac(LinkKey key, LinkPurpose purpose, long id, long? boundTo, Span<byte> destination)
     {
-        Span<byte> content = stackalloc byte[1 + sizeof(long)];
+        Span<byte> content = stackalloc byte[1 + (boundTo is null ? 1 : 2) * sizeof(long)];
         content[0] = (byte)purpose;
         BinaryPrimitives.WriteInt64BigEndian(content[1..], id);
+        if (boundTo is { } other)
+            BinaryPrimitives.WriteInt64BigEndian(content[(1 + sizeof(long))..], other);
         Span<byte> full = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key.Secret, content, full);
         full[..MacLength].CopyTo(destination);

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Newsletter.Database;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Cli;
@@ -61,6 +63,52 @@ public sealed class PictureVerbsTests
         Assert.DoesNotContain("data:", sent, StringComparison.Ordinal);
         Assert.Equal(2, seen.Split("src=\"data:image/").Length - 1);
         Assert.DoesNotContain("/pictures/", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_column_that_was_taken_in_without_its_pictures_is_shown_with_a_line_for_each()
+    {
+        await using var folder = await FolderAsync();
+        await AddAsync(folder);
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(folder.Data, "newsletter.db")}"))
+        {
+            await database.OpenAsync(TestContext.Current.CancellationToken);
+            await using var forget = new SqliteCommand("DELETE FROM pictures", database);
+            await forget.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var shown = await folder.DoneAsync(["column", "show", "1"]);
+
+        Said.Sentence(
+            shown.Output,
+            "The picture photo.jpg was never fetched, and is not shown; add its column again.",
+            "The portrait ada.png was never fetched"
+        );
+    }
+
+    [Fact]
+    public async Task Whoever_watches_and_waits_is_told_that_pictures_are_fetched_and_nobody_else()
+    {
+        await using var folder = await BadInputFolder.WithPublicationAsync();
+        // Many pixels in few bytes, one after another: seconds on any machine.
+        var pictures = Enumerable
+            .Range(0, 10)
+            .Select(n =>
+            {
+                folder.File($"{n}.png", SomePictures.Bomb(7000, 7000 - n));
+                return $"![Black]({n}.png)\n\n";
+            });
+        var file = folder.File("slow.md", $"# A slow one\n\n{string.Concat(pictures)}");
+        var program = Path.ChangeExtension(typeof(NewsletterDb).Assembly.Location, ".dll");
+        var command = $"dotnet {program} column add {file} --publication lettre --data {folder.Data}";
+
+        var watched = await Shell.RunAsync("script", "-qec", command, "/dev/null");
+        var scripted = await Shell.RunAsync("script", "-qec", $"{command} --json", "/dev/null");
+        var unwatched = await folder.RunAsync([], "column", "add", file, "--publication", "lettre");
+
+        Assert.Contains("A slow one: its 10 picture(s) are being fetched", watched, StringComparison.Ordinal);
+        Assert.DoesNotContain("being fetched", scripted, StringComparison.Ordinal);
+        Assert.Equal("", unwatched.Error);
     }
 
     private static async Task<BadInputFolder> FolderAsync()

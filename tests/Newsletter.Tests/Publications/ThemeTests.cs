@@ -12,10 +12,6 @@ public sealed class ThemeTests
     [InlineData("width=900", "480 to 640")]
     [InlineData("text-font=Georgia", "serif, sans-serif, monospace")]
     [InlineData("text-font=Georgia;color:red, serif", "list of fonts")]
-    [InlineData("logo=http://example.org/a.png 200x80", "https")]
-    [InlineData("logo=https://example.org/a.svg 200x80", "PNG or JPEG")]
-    [InlineData("logo=https://example.org/a.png", "240x80")]
-    [InlineData("logo=https://example.org/a.png 2000x80", "16 to 592")]
     [InlineData("paper=#000000", "alike, light or dark")]
     public void A_value_that_is_not_possible_is_refused(string setting, string why) =>
         Assert.Contains(
@@ -24,6 +20,27 @@ public sealed class ThemeTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("ftp://example.org/a.png 200x80", "https")]
+    [InlineData("data:image/png;base64,AAAA", "https")]
+    [InlineData("https://", "https")]
+    [InlineData("https://example.org/a.png 2000x80", "16 to 592")]
+    [InlineData("a.png 200x8", "16 to 400")]
+    public void A_logo_that_is_not_possible_is_refused(string written, string why) =>
+        Assert.Contains(why, Assert.Throws<Refusal>(() => LogoWish.Parse(written)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://example.org/a b.png", "https://example.org/a b.png", null, null)]
+    [InlineData("our logo.png 240 x 80", "our logo.png", 240, 80)]
+    [InlineData("logo-240x80", "logo-240x80", null, null)]
+    [InlineData("https://example.org/logo.svg 240×80", "https://example.org/logo.svg", 240, 80)]
+    public void A_logo_is_an_address_or_a_file_with_a_size_or_without(
+        string written,
+        string source,
+        int? width,
+        int? height
+    ) => Assert.Equal(new LogoWish(source, width, height), LogoWish.Parse(written));
+
     [Fact]
     public void What_is_set_is_kept()
     {
@@ -31,20 +48,21 @@ public sealed class ThemeTests
             .Default.With("accent=#7A1F3D")
             .With("text-font=\"Segoe UI\", Arial, sans-serif")
             .With("width=560")
-            .With("logo=https://example.org/logo.png 240x80");
+            .With("logo=https://example.org/logo.png 240x80", Logos(240));
         Assert.Equal("#7a1f3d", theme.Accent);
         Assert.Equal("'Segoe UI',Arial,sans-serif", theme.TextFont);
-        Assert.Equal((560, new Logo("https://example.org/logo.png", 240, 80)), (theme.Width, theme.Logo));
+        Assert.Equal((560, Logos(240).Values.Single()), (theme.Width, theme.Logo));
         Assert.Equal(theme, Theme.Parse(theme.ToJson()));
         Assert.Equal(Theme.Default, theme.With("default"));
         Assert.Empty(theme.Notices());
     }
 
     [Fact]
-    public void A_logo_is_no_wider_than_its_column()
+    public void A_logo_is_no_wider_than_its_column_and_that_is_said()
     {
-        var wide = Theme.Default.With("logo=https://example.org/logo.png 592x80");
-        Assert.Contains("592", Assert.Throws<Refusal>(() => wide.With("width=480")).Message, StringComparison.Ordinal);
+        var wide = Theme.Default.With("logo=https://example.org/logo.png 240x80", Logos(592)).With("width=480");
+        Assert.Contains("432 pixels wide and not 592", Assert.Single(wide.Notices()), StringComparison.Ordinal);
+        Assert.Equal((432, 58), (wide.Logo!.Within(wide.Room).Width, wide.Logo.Within(wide.Room).Height));
     }
 
     [Fact]
@@ -78,4 +96,13 @@ public sealed class ThemeTests
             );
 
     private static Gen<string> Hex => Gen.Int[0, 0xffffff].Select(value => $"#{value:x6}");
+
+    private static Dictionary<string, Logo> Logos(int width) =>
+        new()
+        {
+            ["https://example.org/logo.png 240x80"] = new("https://example.org/logo.png", width, 80)
+            {
+                Picture = new string('a', 64) + ".png",
+            },
+        };
 }

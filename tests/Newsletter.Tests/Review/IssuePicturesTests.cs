@@ -175,12 +175,9 @@ public sealed class IssuePicturesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("https://news.example.org", 0)]
-    [InlineData("", 1)]
-    public async Task A_picture_that_nobody_tried_is_told_and_not_shown_where_the_site_has_an_address(
-        string site,
-        int shown
-    )
+    [InlineData("https://news.example.org")]
+    [InlineData("")]
+    public async Task A_picture_that_nobody_tried_has_no_known_size_and_is_told_and_not_shown(string site)
     {
         await using var newsroom = await Newsroom.OpenAsync(Provider.Sqlite);
         newsroom.Site.Url = site;
@@ -190,13 +187,11 @@ public sealed class IssuePicturesTests : IDisposable
 
         var html = await HtmlAsync(newsroom, issue);
 
-        Assert.Equal(shown, Images(html).Length);
+        Assert.Empty(Images(html));
         var report = await newsroom.Approval.CheckAsync(issue, Cancel);
-        Assert.Equal(
-            shown == 0,
-            report.Warnings.Any(warning =>
-                warning.What.Contains("has not been fetched yet; add its column again", StringComparison.Ordinal)
-            )
+        Assert.Contains(
+            report.Warnings,
+            warning => warning.What.Contains("has not been fetched yet; add its column again", StringComparison.Ordinal)
         );
     }
 

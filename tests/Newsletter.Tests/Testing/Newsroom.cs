@@ -76,6 +76,7 @@ internal sealed class Newsroom : IAsyncDisposable
             Database.Databases,
             new IssueRenderer(new TemplateFolder(Path.Combine(Repository.Root, "templates"))),
             Shelf,
+            new PublicationLogo(Pictures, Options.Create(Site)),
             Options.Create(Site),
             Database.Clock
         );

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Newsletter.Columns;
+using Newsletter.Columns.Pictures;
 using Newsletter.Columns.Sources;
 
 namespace Newsletter.Cli;
@@ -30,13 +31,31 @@ internal static class ColumnAdd
                     drafts.Add((FileOrigin.Of(file), await ColumnFile.ReadAsync(file, wanted, cancel)));
                 var taken = new List<TakenColumn>();
                 foreach (var (origin, draft) in drafts)
-                    taken.Add(await session.Stage<Intake>().TakeAsync(session.Get(publication), origin, draft, cancel));
+                    taken.Add(await TakenAsync(session, session.Get(publication), origin, draft, cancel));
                 session.Terminal.Result(
                     new JsonArray([.. taken.Select(ColumnForms.Document)]),
                     taken.SelectMany(ColumnForms.Lines)
                 );
                 return Verb.Done;
             }
+        );
+    }
+
+    private static Task<TakenColumn> TakenAsync(
+        Session session,
+        string publication,
+        string origin,
+        ColumnDraft draft,
+        CancellationToken cancel
+    )
+    {
+        var pictures = PictureShelf.Uses(draft).Distinct().Count();
+        var what = pictures == 0 ? "it is being taken in" : $"its {pictures} picture(s) are being fetched";
+        return Waiting.ForAsync(
+            session.Terminal,
+            session.Stage<TimeProvider>(),
+            $"{draft.Title}: {what} …",
+            session.Stage<Intake>().TakeAsync(publication, origin, draft, cancel)
         );
     }
 }

@@ -23,11 +23,13 @@ internal static class IssueCheck
                         ["id"] = session.Get(id),
                         ["blocking"] = Findings(report.Blocking),
                         ["warnings"] = Findings(report.Warnings),
+                        ["notes"] = Findings(report.Notes),
                         ["htmlBytes"] = report.HtmlBytes,
                     },
                     [
                         .. report.Blocking.Select(finding => $"blocks   {finding.Rule}: {finding.What}"),
                         .. report.Warnings.Select(finding => $"warning  {finding.Rule}: {finding.What}"),
+                        .. report.Notes.Select(finding => $"note     {finding.Rule}: {finding.What}"),
                         $"Issue {session.Get(id)} {(report.Passes ? "may go" : "may not go")}; its HTML part has {report.HtmlBytes} bytes.",
                     ]
                 );

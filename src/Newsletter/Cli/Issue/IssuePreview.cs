@@ -12,7 +12,7 @@ internal static class IssuePreview
         var reader = new Option<string?>("--reader")
         {
             HelpName = "EMAIL",
-            Description = "As this reader receives it; else a sample one.",
+            Description = "As this reader receives it, with links that do not act; else a sample one.",
         };
         var link = new Option<bool>("--link")
         {
@@ -31,7 +31,7 @@ internal static class IssuePreview
             async (session, cancel) =>
             {
                 if (session.Get(link))
-                    return await LinkAsync(session, session.Get(id), cancel);
+                    return await LinkAsync(session, session.Get(id), session.Get(reader), cancel);
                 var message = await session.Stage<Preview>().OfAsync(session.Get(id), session.Get(reader), cancel);
                 var page = session.Get(pictures)
                     ? await session.Stage<OfflinePictures>().PutIntoAsync(message.Html, message.SiteUrl, cancel)
@@ -43,9 +43,9 @@ internal static class IssuePreview
         );
     }
 
-    private static async Task<int> LinkAsync(Session session, int id, CancellationToken cancel)
+    private static async Task<int> LinkAsync(Session session, int id, string? reader, CancellationToken cancel)
     {
-        var address = await session.Stage<PreviewLinks>().LinkAsync(id, cancel);
+        var address = await session.Stage<PreviewLinks>().LinkAsync(id, reader, cancel);
         session.Terminal.Result(new JsonObject { ["id"] = id, ["link"] = address }, [address]);
         return Verb.Done;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Newsletter.Columns.Pictures;
 using Newsletter.Publications;
 
 namespace Newsletter.Cli;
@@ -17,7 +18,8 @@ internal static class PublicationAdd
             async (session, cancel) =>
             {
                 var register = session.Stage<PublicationRegister>();
-                var publication = await register.AddAsync(session.Get(options.Slug), options.Read(session), cancel);
+                var settings = await session.Stage<LogoIntake>().WithLogosAsync(options.Read(session), cancel);
+                var publication = await register.AddAsync(session.Get(options.Slug), settings, cancel);
                 session.Terminal.Result(
                     new JsonObject { ["slug"] = publication.Slug },
                     $"Publication {publication.Slug} added: {publication.Title}, from {publication.Sender}."

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Newsletter.Columns.Pictures;
 using Newsletter.Publications;
 
 namespace Newsletter.Cli;
@@ -17,7 +18,8 @@ internal static class PublicationSet
             async (session, cancel) =>
             {
                 var register = session.Stage<PublicationRegister>();
-                var publication = await register.SetAsync(session.Get(options.Slug), options.Read(session), cancel);
+                var settings = await session.Stage<LogoIntake>().WithLogosAsync(options.Read(session), cancel);
+                var publication = await register.SetAsync(session.Get(options.Slug), settings, cancel);
                 var notices = publication.Theme.Notices().ToList();
                 session.Terminal.Result(
                     new JsonObject

@@ -41,6 +41,15 @@ internal static class PublicationShow
             ["language"] = publication.Language,
             ["timezone"] = publication.TimeZone,
             ["template"] = publication.Template,
+            ["logo"] = publication.Theme.Logo is { } logo
+                ? new JsonObject
+                {
+                    ["source"] = logo.Address,
+                    ["width"] = logo.Width,
+                    ["height"] = logo.Height,
+                    ["picture"] = logo.Picture,
+                }
+                : null,
             ["schedule"] = publication.EveryIssue.Schedule,
             ["minimum"] = publication.EveryIssue.Minimum,
             ["postalAddress"] = publication.PostalAddress,
@@ -60,6 +69,8 @@ internal static class PublicationShow
         yield return $"language      {publication.Language}";
         yield return $"time zone     {publication.TimeZone}";
         yield return $"template      {publication.Template}";
+        if (publication.Theme.Logo is { } logo)
+            yield return $"logo          {logo.Address}, shown {logo.Width}x{logo.Height}";
         yield return $"postal        {publication.PostalAddress?.ReplaceLineEndings(", ") ?? "none: readers and the law expect one"}";
         yield return $"schedule      {publication.EveryIssue.Schedule ?? "none: issues are made by hand"}";
         yield return $"in doubt      {Unknown(publication)}";

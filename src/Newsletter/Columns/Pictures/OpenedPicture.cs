@@ -9,8 +9,8 @@ internal sealed record OpenedPicture(Image Image, int Width) : IDisposable
 {
     /// <exception cref="Refusal">It has too many pixels.</exception>
     /// <exception cref="VipsException">The head cannot be read.</exception>
-    public static OpenedPicture Of(byte[] bytes, FoundFormat format, PictureUse use) =>
-        format is FoundFormat.Svg ? Drawing(SafeSvg.Of(bytes), use) : Photograph(bytes);
+    public static OpenedPicture Of(byte[] bytes, FoundFormat format, PictureBox box) =>
+        format is FoundFormat.Svg ? Drawing(SafeSvg.Of(bytes), box) : Photograph(bytes);
 
     public void Dispose() => Image.Dispose();
 
@@ -23,13 +23,12 @@ internal sealed record OpenedPicture(Image Image, int Width) : IDisposable
     }
 
     /// <summary>A drawing has no pixels of its own: it is drawn as large as a fine screen shows it.</summary>
-    private static OpenedPicture Drawing(byte[] svg, PictureUse use)
+    private static OpenedPicture Drawing(byte[] svg, PictureBox box)
     {
         using var head = Image.SvgloadBuffer(svg);
         var scale = Math.Min(
-            use is PictureUse.Portrait
-                ? (double)PictureSizes.FineScreen * PictureSizes.Portrait / Math.Min(head.Width, head.Height)
-                : PictureSizes.FineScreen,
+            PictureSizes.FineScreen * box.Scale(head.Width, head.Height),
+            // However long and thin it is, it is never drawn larger than a figure.
             Math.Min(
                 (double)PictureSizes.FineScreen * PictureSizes.WidestFigure / head.Width,
                 (double)PictureSizes.FineScreen * PictureSizes.HighestFigure / head.Height

@@ -1,7 +1,7 @@
 namespace Newsletter.Columns.Pictures;
 
 /// <summary>
-/// Reads a picture that lies beside a column's file. What the column names is text from outside: it leads nowhere but
+/// Reads a picture that lies in a file, beside a column's above all. What the column names is text from outside: it leads nowhere but
 /// into that folder, and no link of the file system leads out of it.
 /// </summary>
 internal static class PictureFiles
@@ -9,11 +9,36 @@ internal static class PictureFiles
     private static readonly string[] Leaving = ["..", "~"];
 
     /// <exception cref="Refusal">There is no such file, it is none that may be read, or it is too large.</exception>
-    public static async Task<byte[]> ReadAsync(string folder, string written, CancellationToken cancel)
+    public static Task<byte[]> ReadAsync(string folder, string written, CancellationToken cancel) =>
+        ReadAsync(() => Found(folder, written), cancel);
+
+    /// <summary>A file that a person names who may read every file anyway.</summary>
+    /// <exception cref="Refusal">There is no such file, or it is too large.</exception>
+    public static Task<byte[]> ReadAsync(string path, CancellationToken cancel) =>
+        ReadAsync(
+            () => new FileInfo(path) is { Exists: true } file ? file : throw new Refusal("There is no such file."),
+            cancel
+        );
+
+    /// <summary>Whether there is such a file; one that may not be read is none.</summary>
+    public static bool Has(string folder, string written)
     {
         try
         {
-            var file = Found(folder, written);
+            return Found(folder, written).Exists;
+        }
+        catch (Exception fault)
+            when (fault is Refusal or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(Func<FileInfo> find, CancellationToken cancel)
+    {
+        try
+        {
+            var file = find();
             if (file.Length > FetchLimits.Usual.Bytes)
                 throw new Refusal(PictureLimits.TooLarge(FetchLimits.Usual.Bytes));
             // A device or a pipe has no length, and reading one may never end.
@@ -27,20 +52,6 @@ internal static class PictureFiles
                 $"The file cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}).",
                 fault
             );
-        }
-    }
-
-    /// <summary>Whether there is such a file; one that may not be read is none.</summary>
-    public static bool Has(string folder, string written)
-    {
-        try
-        {
-            return Found(folder, written).Exists;
-        }
-        catch (Exception fault)
-            when (fault is Refusal or IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return false;
         }
     }
 

@@ -12,7 +12,11 @@ internal sealed class PictureMaking(TimeProvider clock) : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <exception cref="Refusal">These bytes are no picture, or one that is too large or broken: a sentence for the report.</exception>
-    public async Task<MadePicture> MakeAsync(byte[] bytes, PictureUse use, CancellationToken cancel)
+    public Task<MadePicture> MakeAsync(byte[] bytes, PictureUse use, CancellationToken cancel) =>
+        MakeAsync(bytes, PictureBox.Of(use), cancel);
+
+    /// <exception cref="Refusal">As above.</exception>
+    public async Task<MadePicture> MakeAsync(byte[] bytes, PictureBox box, CancellationToken cancel)
     {
         Vips.Ensure();
         var format = PictureSigns.FormatOf(bytes);
@@ -20,7 +24,7 @@ internal sealed class PictureMaking(TimeProvider clock) : IDisposable
         using var stop = new CancellationTokenSource();
         // Taken here: work that begins only after it was given up would find its source gone, and never end its turn.
         var stopped = stop.Token;
-        var work = Task.Run(() => MadeInTurn(bytes, format, use, stopped), CancellationToken.None);
+        var work = Task.Run(() => MadeInTurn(bytes, format, box, stopped), CancellationToken.None);
         try
         {
             return await work.WaitAsync(PictureLimits.Making, clock, cancel);
@@ -55,14 +59,14 @@ internal sealed class PictureMaking(TimeProvider clock) : IDisposable
     }
 
     /// <summary>The turn ends with the work itself, so that work that was given up cannot pile up.</summary>
-    private MadePicture MadeInTurn(byte[] bytes, FoundFormat format, PictureUse use, CancellationToken stop)
+    private MadePicture MadeInTurn(byte[] bytes, FoundFormat format, PictureBox box, CancellationToken stop)
     {
         try
         {
-            using var source = OpenedPicture.Of(bytes, format, use);
+            using var source = OpenedPicture.Of(bytes, format, box);
             using var kill = stop.Register(() => source.Image.SetKill(true));
             stop.ThrowIfCancellationRequested();
-            return use is PictureUse.Portrait ? Portrait(source, format) : Figure(source, format);
+            return box.IsCut ? Cut(source, format, box) : Whole(source, format, box);
         }
         finally
         {
@@ -70,23 +74,24 @@ internal sealed class PictureMaking(TimeProvider clock) : IDisposable
         }
     }
 
-    private static MadePicture Figure(OpenedPicture source, FoundFormat format)
+    private static MadePicture Whole(OpenedPicture source, FoundFormat format, PictureBox box)
     {
         using var scaled = Scaled(
             source.Image,
-            PictureSizes.FineScreen * PictureSizes.WidestFigure,
-            PictureSizes.FineScreen * PictureSizes.HighestFigure
+            PictureSizes.FineScreen * box.Width,
+            PictureSizes.FineScreen * box.Height
         );
         var (bytes, kind) = PictureEncoding.Of(scaled, format);
-        var width = Math.Min(Math.Min(PictureSizes.WidestFigure, source.Width), scaled.Width);
+        var own = Math.Max(1, (int)Math.Round((double)scaled.Height * source.Width / scaled.Width));
+        var width = Math.Max(1, (int)Math.Round(source.Width * box.Scale(source.Width, own)));
         var height = (int)Math.Round((double)scaled.Height * width / scaled.Width);
-        return new MadePicture(bytes, kind, width, Math.Max(1, height));
+        return new MadePicture(bytes, kind, width, Math.Clamp(height, 1, box.Height));
     }
 
-    private static MadePicture Portrait(OpenedPicture source, FoundFormat format)
+    private static MadePicture Cut(OpenedPicture source, FoundFormat format, PictureBox box)
     {
         var (width, height) = (source.Image.Width, source.Image.Height);
-        var side = Math.Min(PictureSizes.FineScreen * PictureSizes.Portrait, Math.Min(width, height));
+        var side = Math.Min(PictureSizes.FineScreen * box.Width, Math.Min(width, height));
         // Scaled until the shorter side fits, then cut where there is most to see, which in a portrait is the face.
         using var scaled = Scaled(source.Image, Covering(side, width, height), Covering(side, height, width));
         using var square = scaled.Smartcrop(
@@ -96,7 +101,7 @@ internal sealed class PictureMaking(TimeProvider clock) : IDisposable
         );
         using var held = square.CopyMemory();
         var (bytes, kind) = PictureEncoding.Of(held, format);
-        return new MadePicture(bytes, kind, PictureSizes.Portrait, PictureSizes.Portrait);
+        return new MadePicture(bytes, kind, box.Width, box.Height);
     }
 
     /// <summary>Upright, in sRGB of 8 bits, within a box, never enlarged; decoded when it returns.</summary>

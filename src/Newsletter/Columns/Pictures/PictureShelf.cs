@@ -31,16 +31,22 @@ internal sealed class PictureShelf(IDbContextFactory<NewsletterDb> databases, Pi
         return new ShelvedPictures(kept);
     }
 
-    /// <summary>The content, with a line for each of its pictures that could not be had.</summary>
+    /// <summary>The content, with a line for each of its pictures that could not be had or was never tried.</summary>
     public async Task<ColumnDraft> ToldAsync(string origin, ColumnDraft content, CancellationToken cancel)
     {
         var shelved = await OfAsync([(origin, content)], cancel);
-        var dead = Uses(content)
-            .Select(found => (found.Picture.Address, found.Use, shelved.Find(origin, found.Picture, found.Use)?.Fault))
-            .Where(picture => picture.Fault is not null)
-            .Distinct()
-            .Select(picture => DeadPicture.Line(picture.Address, picture.Use, picture.Fault!));
-        return content with { Dropped = [.. content.Dropped, .. dead] };
+        var known = Uses(content)
+            .Select(found => (found.Picture.Address, found.Use, Kept: shelved.Find(origin, found.Picture, found.Use)))
+            .ToList();
+        var dead = known
+            .Where(picture => picture.Kept?.Fault is not null)
+            .Select(picture => DeadPicture.Line(picture.Address, picture.Use, picture.Kept!.Fault!))
+            .Distinct();
+        var untried = known
+            .Where(picture => picture.Kept is null)
+            .Select(picture => DeadPicture.Untried(picture.Address, picture.Use))
+            .Distinct();
+        return content with { Dropped = [.. content.Dropped, .. dead], Notices = [.. content.Notices, .. untried] };
     }
 
     /// <summary>What pictures a column names, and for what.</summary>

@@ -11,5 +11,8 @@ internal static class PictureSizes
 
     public const int Portrait = 48;
 
+    /// <summary>A logo whose size nobody chose: a name above the text, and not a picture of its own.</summary>
+    public const int HighestLogo = 160;
+
     public const int FineScreen = 2;
 }

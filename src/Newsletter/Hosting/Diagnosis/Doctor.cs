@@ -7,6 +7,7 @@ using Newsletter.Delivery;
 using Newsletter.Messages;
 using Newsletter.Publications;
 using Newsletter.Rendering;
+using Newsletter.Review;
 
 namespace Newsletter.Hosting.Diagnosis;
 
@@ -22,7 +23,8 @@ internal sealed class Doctor(
     DkimKeyring dkim,
     Lazy<ICarrier> carrier,
     IOptions<RelayOptions> relay,
-    DnsRecords dns
+    DnsRecords dns,
+    PublicationLogo logo
 )
 {
     public async IAsyncEnumerable<Check> ExamineAsync(
@@ -49,6 +51,8 @@ internal sealed class Doctor(
             yield break;
         foreach (var publication in await PublicationsAsync(cancel))
         {
+            if (Logo(publication) is { } shown)
+                yield return shown;
             foreach (var check in await dns.OfAsync(publication, dkimOptions.Value, cancel))
                 yield return check;
         }
@@ -111,6 +115,14 @@ internal sealed class Doctor(
         dkim.Key is { } key
             ? Check.Ok("dkim", $"signs for {key.Domain} with selector {key.Selector}")
             : Check.Note("dkim", "no Dkim__* is set: messages go out unsigned, which large providers refuse");
+
+    private Check? Logo(Publication publication)
+    {
+        var what = $"{publication.Slug} logo";
+        return logo.Missing(publication) is { } missing ? Check.Wrong(what, missing)
+            : logo.Shown(publication.Theme).Logo is { } shown ? Check.Ok(what, shown.Address)
+            : null;
+    }
 
     private async Task<List<Publication>> PublicationsAsync(CancellationToken cancel)
     {

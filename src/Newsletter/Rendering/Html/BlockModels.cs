@@ -9,6 +9,22 @@ namespace Newsletter.Rendering.Html;
 /// <param name="width">Of the column, in pixels.</param>
 internal sealed class BlockModels(InlineHtml inlines, int width)
 {
+    /// <summary>What <c>block.kind</c> can be: the names of the parts that show blocks.</summary>
+    public static readonly IReadOnlyList<string> Kinds =
+    [
+        "code",
+        "embed",
+        "figure",
+        "heading",
+        "list",
+        "note",
+        "paragraph",
+        "pull-quote",
+        "quote",
+        "separator",
+        "table",
+    ];
+
     /// <summary>From the fourth level on a list may only move by little, or a phone has no room for its words.</summary>
     private static readonly int[] s_indents = [24, 24, 20, 14, 10, 6];
 

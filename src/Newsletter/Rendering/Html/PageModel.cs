@@ -29,7 +29,7 @@ internal static class PageModel
                 ("title", title),
                 ("sender", CleanText.OneLine(publication.SenderName)),
                 ("postal_address", new ScriptArray(PostalLines.Of(publication))),
-                ("logo", publication.Theme.Logo is { } logo ? Logo(logo) : null)
+                ("logo", publication.Theme.Logo is { } logo ? Logo(logo.Within(publication.Theme.Room)) : null)
             ),
             ["fonts"] = new Model(
                 "fonts",

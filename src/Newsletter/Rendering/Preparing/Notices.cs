@@ -13,9 +13,21 @@ internal static class Notices
         foreach (var (before, after) in asked.Columns.Zip(shown.Columns))
         {
             if (!ReferenceEquals(before, after))
-                yield return $"Column {after.Id} \"{after.Title}\" is shortened: {Length(after)} of its {Length(before)} characters stand in the mail, {Ending(after)}; a link leads to {after.ReadOn}.";
+                yield return $"Column {after.Id} \"{after.Title}\" is shortened to fit: {Length(after)} of its {Length(before)} characters stand in the mail, {Ending(after)}; a link leads to {after.ReadOn}.";
             foreach (var (picture, why) in Unseen(after.Blocks))
                 yield return $"Column {after.Id} \"{after.Title}\": the picture {picture} is not shown: {why}";
+        }
+    }
+
+    /// <param name="whole">The issue without its template's shape.</param>
+    /// <param name="asked">The issue as its template asks for it.</param>
+    /// <param name="shown">The issue as it fits: what had to be shortened further is told by <see cref="Of"/>.</param>
+    public static IEnumerable<string> OfShape(PreparedIssue whole, PreparedIssue asked, PreparedIssue shown)
+    {
+        foreach (var ((before, after), last) in whole.Columns.Zip(asked.Columns).Zip(shown.Columns))
+        {
+            if (!ReferenceEquals(before, after) && ReferenceEquals(after, last))
+                yield return $"Column {after.Id} \"{after.Title}\" stands as an excerpt, as the template's {TemplateShape.FileName} asks: {Length(after)} of its {Length(before)} characters; a link leads to {after.ReadOn}.";
         }
     }
 

@@ -33,14 +33,14 @@ internal abstract class PreviewPage(PreviewLinks links, Review.Preview preview) 
                 Content = fault,
             };
 
-    /// <returns>The mail as a sample reader receives it; null where the link leads nowhere.</returns>
+    /// <returns>The mail as the reader of the link receives it; null where the link leads nowhere.</returns>
     protected async Task<PreviewedMessage?> FindAsync(string token)
     {
         KeepPrivate();
         try
         {
-            return await links.FindAsync(token, HttpContext.RequestAborted) is { } issue
-                ? await preview.OfAsync(issue, readerAddress: null, HttpContext.RequestAborted)
+            return await links.FindAsync(token, HttpContext.RequestAborted) is { } looked
+                ? await preview.OfAsync(looked, HttpContext.RequestAborted)
                 : null;
         }
         catch (Refusal refusal)
