@@ -1,5 +1,4 @@
 using Newsletter.Columns;
-using Newsletter.Rendering;
 using static Newsletter.Tests.Rendering.Issues;
 
 namespace Newsletter.Tests.Rendering;
@@ -83,6 +82,17 @@ public sealed class NothingTests
         var html = Render(Of("en", Column("Title", table))).Html;
         Assert.Contains("<th scope=\"row\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("scope=\"col\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_header_above_nothing_is_a_row_however_wide_it_is()
+    {
+        var table = new Block.Table([.. Enumerable.Range(1, 12).Select(n => Cell($"Extraordinary{n}"))], [], []);
+        Assert.Contains(
+            "Extraordinary12",
+            Render(Of("en", Column("Title", List([table])))).Html,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

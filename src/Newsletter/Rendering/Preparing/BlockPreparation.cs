@@ -82,13 +82,20 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
     private List<Block> Table(Block.Table table)
     {
         var header = Cells(table.Header);
-        var prepared = new Block.Table(
-            HasText(header) ? header : [],
-            [.. table.Rows.Select(Cells).Where(HasText)],
-            inlines.Of(table.Caption) is var caption && Inlines.IsBlank(caption) ? [] : caption
-        );
-        var hasText = prepared.Rows.Append(prepared.Header).Any(HasText);
-        return hasText ? [prepared] : none;
+        var caption = inlines.Of(table.Caption);
+        var rows = table.Rows.Select(Cells).Where(HasText).ToList();
+        if (rows.Count == 0 && !HasText(header))
+            return none;
+        // What is above nothing is no header.
+        var isAlone = rows.Count == 0;
+        return
+        [
+            new Block.Table(
+                !isAlone && HasText(header) ? header : [],
+                isAlone ? [header] : rows,
+                Inlines.IsBlank(caption) ? [] : caption
+            ),
+        ];
     }
 
     private static bool HasText(IReadOnlyList<TableCell> row) => row.Any(cell => !Inlines.IsBlank(cell.Content));
