@@ -36,7 +36,7 @@ internal sealed class ServiceMailWriter(Mailbox from, EmailAddress? replyTo, str
         header.AddStructured("Auto-Submitted", "auto-generated");
         if (mail.CanLeave)
             header.AddUnsubscribe(reader.UnsubscribeUrl);
-        header.AddContent(language, identity);
+        header.AddContent(mail.Language ?? language, identity);
         var body = new Alternatives(mail.Html, mail.Text).Body(identity, values);
         return OutgoingMessage.Of(from.Address, reader.Address, identity, header, body, key);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Newsletter.Columns;
+using Newsletter.Rendering.Preparing;
 
 namespace Newsletter.Rendering;
 
@@ -40,7 +41,7 @@ internal static class Inlines
         return text.ToString();
     }
 
-    public static bool IsBlank(IReadOnlyList<Inline> content) => string.IsNullOrWhiteSpace(PlainText(content));
+    public static bool IsBlank(IReadOnlyList<Inline> content) => !Visible.Is(PlainText(content));
 
     private static void Append(IReadOnlyList<Inline> content, StringBuilder text)
     {

@@ -24,6 +24,9 @@ internal sealed class ServiceMailRenderer(TemplateFolder templates)
             html,
             ServiceMailText.Of(mail, words),
             mail.CanLeave
-        );
+        )
+        {
+            Language = words.Language,
+        };
     }
 }

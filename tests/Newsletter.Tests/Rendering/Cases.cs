@@ -1,4 +1,5 @@
 using Newsletter.Columns;
+using Newsletter.Publications;
 using Newsletter.Rendering;
 using static Newsletter.Tests.Rendering.HostileContent;
 using static Newsletter.Tests.Rendering.Issues;
@@ -61,6 +62,7 @@ internal static class Cases
                 )
             ),
         ["pictures"] = () => Of("fr", Column("Images", Pictures())),
+        ["logo"] = () => WithLogo(Of("fr", Column("Sous le logo", P(Sentences(3))))),
         ["several"] = () =>
             Of(
                 "fr",
@@ -179,6 +181,15 @@ internal static class Cases
             new DateOnly(2026, 11, 1),
             "https://example.org/les-marees"
         );
+
+    private static RenderInput WithLogo(RenderInput input) =>
+        input with
+        {
+            Publication = input.Publication with
+            {
+                Theme = Theme.Default with { Logo = new("https://lettre.example.org/logo.png", 240, 80) },
+            },
+        };
 
     private static IReadOnlyList<Byline> Portrayed(int authors) =>
         [

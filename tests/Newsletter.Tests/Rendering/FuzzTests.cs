@@ -1,63 +1,54 @@
 using CsCheck;
-using Newsletter.Columns;
+using Newsletter.Rendering;
 using Newsletter.Tests.Rendering.Rules;
 
 namespace Newsletter.Tests.Rendering;
 
-/// <summary>Whatever blocks there are: parsed without an error, comments balanced, no mark left, the words in both parts.</summary>
+/// <summary>Every rule holds for whatever blocks and words there are, but for those that judge what an author wrote.</summary>
 public sealed class FuzzTests
 {
-    // What must hold for blocks that no author would write: the page is one, nothing is left in it, nothing is lost.
-    // How it looks is held on cases and on real columns, where the words are not made of signs.
-    private static readonly string[] s_held =
-    [
-        "H20",
-        "H21",
-        "H22",
-        "H42",
-        "H49",
-        "H69",
-        "H70",
-        "H109",
-        "H116",
-        "H122",
-        "T02",
-        "T03",
-        "T08",
-        "T09",
-        "T10",
-        "T12",
-        "T13",
-        "M",
-    ];
+    /// <summary>Of words made of signs nobody can say whether they are set right.</summary>
+    private static readonly Dictionary<string, string> s_ofAuthors = new()
+    {
+        ["H52"] = "which space a mark of French wants depends on the sentence around it, and there is none",
+        ["T22"] = "the same, in the text part",
+        ["M35"] = "the same, in the subject",
+    };
+
+    private static int Times => Environment.GetEnvironmentVariable("NEWSLETTER_TESTS_LONG") == "1" ? 3000 : 100;
 
     public static TheoryData<string> Templates => [.. Issues.Templates.Names];
 
     [Theory]
     [MemberData(nameof(Templates))]
     public void Random_blocks_break_no_rule(string template) =>
-        RandomBlocks.Columns.Sample(
-            parts =>
-            {
-                var column = Issues.Column(parts.Title, parts.Blocks) with
-                {
-                    Standfirst = parts.Standfirst,
-                    Authors = [.. parts.Authors.Select(name => new Byline(name, name))],
-                };
-                var sample = Samples.Of(
-                    "fuzz",
-                    Issues.Of("en", column) with
-                    {
-                        Template = template,
-                    },
-                    isAboutMarkup: true
-                );
-                No.Faults(RuleBook.Faults(sample).Where(IsHeld));
-            },
-            iter: Environment.GetEnvironmentVariable("NEWSLETTER_TESTS_LONG") == "1" ? 5000 : 200,
+        RandomIssues.All.Sample(
+            input => No.Faults(Held(Samples.Of("fuzz", input with { Template = template }, isAboutMarkup: true))),
+            iter: Times,
             threads: 1
         );
 
-    private static bool IsHeld(string fault) =>
-        s_held.Any(rule => fault.StartsWith(rule == "M" ? rule : rule + " ", StringComparison.Ordinal));
+    [Theory]
+    [InlineData(nameof(ServiceMailKind.Confirm))]
+    [InlineData(nameof(ServiceMailKind.Welcome))]
+    [InlineData(nameof(ServiceMailKind.Goodbye))]
+    public void Random_words_break_no_rule_of_a_mail_that_is_no_issue(string kind) =>
+        RandomIssues.ServiceMails.Sample(
+            one => No.Faults(Held(ServiceSamples.Of("fuzz", Enum.Parse<ServiceMailKind>(kind), one))),
+            iter: Times,
+            threads: 1
+        );
+
+    [Fact]
+    public void Each_rule_that_is_not_held_is_one()
+    {
+        var numbers = RuleBook
+            .Html.Select(rule => rule.Number)
+            .Concat(RuleBook.Text.Select(rule => rule.Number))
+            .Concat(RuleBook.Message.Select(rule => rule.Number));
+        Assert.Empty(s_ofAuthors.Keys.Except(numbers));
+    }
+
+    private static IEnumerable<string> Held(Sample sample) =>
+        RuleBook.Faults(sample).Where(fault => !s_ofAuthors.ContainsKey(fault.Split(' ')[0]));
 }

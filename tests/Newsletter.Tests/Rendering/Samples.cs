@@ -14,11 +14,15 @@ internal static class Samples
     private static readonly ConcurrentDictionary<string, Lazy<Sample>> s_made = new();
     private static readonly Lazy<DkimKey> s_key = new(MakeKey);
 
-    /// <summary>"template/case"</summary>
+    public static DkimKey Key => s_key.Value;
+
+    /// <summary>"template/case", the issues and then the mails that are none.</summary>
     public static IEnumerable<string> Names =>
-        from template in Issues.Templates.Names
-        from name in Cases.Names
-        select $"{template}/{name}";
+        (from template in Issues.Templates.Names from name in Cases.Names select $"{template}/{name}").Concat(
+            from kind in Enum.GetValues<ServiceMailKind>()
+            from name in ServiceCases.Names
+            select $"{ServiceSamples.TemplateOf(kind)}/{name}"
+        );
 
     public static Sample Named(string name) =>
         s_made.GetOrAdd(name, static name => new Lazy<Sample>(() => Make(name))).Value;
@@ -27,7 +31,7 @@ internal static class Samples
     public static Sample Of(string name, RenderInput input, bool isAboutMarkup = false)
     {
         var issue = Issues.Render(input);
-        var outgoing = Written(input, issue, s_key.Value, "lecteur@example.com", "Anaïs Œuvré", RuleTests.Unsubscribe);
+        var outgoing = Written(input, issue, Key, "lecteur@example.com", "Anaïs Œuvré", RuleTests.Unsubscribe);
         var html = issue.Html.Replace(Mark.UnsubscribeUrl, RuleTests.Unsubscribe, StringComparison.Ordinal);
         var text = issue.Text.Replace(Mark.UnsubscribeUrl, RuleTests.Unsubscribe, StringComparison.Ordinal);
         var mail = new Mail(html, input.Publication.Language, isAboutMarkup: isAboutMarkup);
@@ -60,6 +64,8 @@ internal static class Samples
     private static Sample Make(string name)
     {
         var (template, which) = (name.Split('/')[0], name.Split('/')[1]);
+        if (ServiceSamples.KindOf(template) is { } kind)
+            return ServiceSamples.Of(name, kind, ServiceCases.Named(which));
         return Of(name, Cases.Named(which) with { Template = template }, isAboutMarkup: which == "hostile-text");
     }
 

@@ -58,6 +58,17 @@ public sealed class ServiceMailRendererTests
     }
 
     [Fact]
+    public void Where_a_language_has_no_words_the_mail_is_English_and_only_the_sentence_is_not()
+    {
+        var mail = new ServiceMailRenderer(Issues.Templates).Render(
+            new ServiceMailInput(ServiceMailKind.Confirm, Issues.Publication("ar"), "أوافق على تلقي الرسالة.")
+        );
+        Assert.Equal("en", mail.Language);
+        Assert.Contains("<html lang=\"en\" dir=\"ltr\"", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("<p lang=\"ar\" dir=\"rtl\" style", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_template_that_decides_by_reader_is_refused()
     {
         using var templates = new TemplateCopy();

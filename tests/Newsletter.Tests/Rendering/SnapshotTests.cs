@@ -1,4 +1,5 @@
 using System.Text;
+using Newsletter.Rendering;
 using Newsletter.Tests.Rendering.Rules;
 using Newsletter.Tests.Testing;
 
@@ -20,8 +21,15 @@ public sealed class SnapshotTests
 
     private static readonly string[] s_cases = ["full-fr", "several", "arabic"];
 
+    private static readonly string[] s_serviceCases = ["full-fr", "full-ar", "minimal"];
+
     public static TheoryData<string, string> Snapshots =>
-        [.. from template in Issues.Templates.Names from name in s_cases select (template, name)];
+        [
+            .. from template in Issues.Templates.Names from name in s_cases select (template, name),
+            .. from kind in Enum.GetValues<ServiceMailKind>()
+            from name in s_serviceCases
+            select (ServiceSamples.TemplateOf(kind), name),
+        ];
 
     [Theory]
     [MemberData(nameof(Snapshots))]
@@ -57,6 +65,13 @@ public sealed class SnapshotTests
     // Not signed: a key in the sources would be taken for one that is used.
     private static byte[] MessageOf(string template, string name)
     {
+        if (ServiceSamples.KindOf(template) is { } kind)
+        {
+            var one = ServiceCases.Named(name);
+            return ServiceSamples
+                .Written(one, new ServiceMailRenderer(Issues.Templates).Render(one.Input(kind)), key: null)
+                .Bytes;
+        }
         var input = Cases.Named(name) with { Template = template };
         return Samples
             .Written(

@@ -1,5 +1,4 @@
 using Newsletter.Publications;
-using Newsletter.Rendering.Preparing;
 using Newsletter.Rendering.Templating;
 using Scriban.Runtime;
 
@@ -27,7 +26,7 @@ internal static class PageModel
             ["publication"] = new Model(
                 "publication",
                 ("title", title),
-                ("sender", CleanText.OneLine(publication.SenderName)),
+                ("sender", PublicationNames.Sender(publication)),
                 ("postal_address", new ScriptArray(PostalLines.Of(publication))),
                 ("logo", publication.Theme.Logo is { } logo ? Logo(logo.Within(publication.Theme.Room)) : null)
             ),

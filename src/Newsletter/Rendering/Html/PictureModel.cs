@@ -21,21 +21,13 @@ internal static class PictureModel
             "figure",
             ("kind", "figure"),
             ("is_shown", isShown),
-            ("address", AddressOf(picture)),
+            ("address", Pictures.AddressOf(picture)),
             ("alt", picture.Alt),
             ("width", width),
             ("height", HeightAt(width, picture)),
             ("caption", caption)
         );
     }
-
-    /// <summary>A link to what could not be had would lead a reader nowhere, or where nobody should be led.</summary>
-    private static string? AddressOf(Picture picture) =>
-        picture.Fault is null
-        && (picture.IsOurs || Links.IsHttps(picture.Address))
-        && Links.TryKeep(picture.Address, out var kept)
-            ? kept
-            : null;
 
     private static int? HeightAt(int width, Picture picture) =>
         picture is { Width: > 0, Height: > 0 }

@@ -17,11 +17,18 @@ internal static class ServiceMailModel
             words,
             ReaderInput.Marks
         );
+        // Where the publication's language has no words, all but the sentence is English, and read as English.
+        model["language"] = words.Language;
+        model["direction"] = Direction.Of(words.Language);
+        model["start_side"] = Direction.StartOf(words.Language);
+        model["end_side"] = Direction.EndOf(words.Language);
         model["mail"] = new Model(
             "mail",
             ("title", mail.Title),
             ("before", new ScriptArray(mail.Before)),
             ("sentence", mail.Sentence),
+            ("sentence_language", mail.Publication.Language),
+            ("sentence_direction", Direction.Of(mail.Publication.Language)),
             ("action_url", mail.ActionUrl),
             ("after", new ScriptArray(mail.After)),
             ("can_leave", mail.CanLeave)

@@ -78,12 +78,7 @@ internal sealed class TextBlocks(TextPage page, LinkNotes links, Words words)
         if (text.Length > 0)
             page.Text($"[{words["picture"]}{words["colon"]} {text}]");
         // The HTML links to a picture that mail clients do not show.
-        if (
-            !Pictures.CanBeShown(picture)
-            && picture.Fault is null
-            && Links.IsHttps(picture.Address)
-            && Links.TryKeep(picture.Address, out var kept)
-        )
+        if (!Pictures.CanBeShown(picture) && Pictures.AddressOf(picture) is { } kept)
         {
             page.Text(words["see_picture"] + words["colon"]);
             page.Address(kept);
@@ -116,12 +111,16 @@ internal sealed class TextBlocks(TextPage page, LinkNotes links, Words words)
             new string(' ', indent ?? bullet.Length),
             () =>
             {
+                var start = page.Length;
                 for (var place = 0; place < content.Count; place++)
                 {
                     if (place == 0 || content[place] is Block.BulletedOrNumbered)
                         page.Tighten();
                     Write(content[place]);
                 }
+                // A picture without words is all there is: its sign keeps the others' numbers right.
+                if (page.Length == start)
+                    page.Line("");
             }
         );
     }

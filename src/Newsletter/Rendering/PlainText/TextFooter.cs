@@ -1,5 +1,3 @@
-using Newsletter.Rendering.Preparing;
-
 namespace Newsletter.Rendering.PlainText;
 
 /// <summary>The end of every text part: why it came, how to leave, who sent it.</summary>
@@ -29,7 +27,7 @@ internal static class TextFooter
             page.Address(viewUrl);
         }
 
-        page.Text(words.Fill("sent_by", CleanText.OneLine(publication.SenderName)));
+        page.Text(words.Fill("sent_by", PublicationNames.Sender(publication)));
         foreach (var line in PostalLines.Of(publication))
             page.Follow(line);
     }

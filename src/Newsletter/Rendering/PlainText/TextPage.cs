@@ -1,4 +1,5 @@
 using System.Text;
+using Newsletter.Rendering.Preparing;
 
 namespace Newsletter.Rendering.PlainText;
 
@@ -16,6 +17,13 @@ internal sealed class TextPage
     private string nextMargin = "";
     private bool isTight;
 
+    // The margin of the empty line that is due; null where none is. It is written with what comes after it, so that
+    // a block of which the text part shows nothing leaves no empty line either.
+    private string? gap;
+
+    /// <summary>How many characters are written.</summary>
+    public int Length => page.Length;
+
     /// <summary>Within what <paramref name="written"/> writes, the first line begins with one margin and the others with another.</summary>
     public void Within(string first, string next, Action written)
     {
@@ -25,11 +33,15 @@ internal sealed class TextPage
         written();
         var (_, outer) = margins.Pop();
         (firstMargin, nextMargin) = (outer, outer);
+        if (gap?.Length > outer.Length)
+            gap = outer.TrimEnd();
     }
 
     /// <summary>A block of its own; line feeds in the text are kept.</summary>
     public void Text(string text)
     {
+        if (!Visible.Is(text))
+            return;
         Gap();
         Follow(text);
     }
@@ -37,10 +49,13 @@ internal sealed class TextPage
     /// <summary>Directly below what stands there.</summary>
     public void Follow(string text)
     {
-        foreach (var line in text.Split('\n'))
+        foreach (var line in Fillers.Strip(text).Split('\n'))
         {
             foreach (
-                var piece in Wrapping.Lines(line, Math.Max(20, Width - Math.Max(firstMargin.Length, nextMargin.Length)))
+                var piece in Wrapping.Lines(
+                    line.Trim(),
+                    Math.Max(20, Width - Math.Max(firstMargin.Length, nextMargin.Length))
+                )
             )
                 Put(piece);
         }
@@ -49,6 +64,7 @@ internal sealed class TextPage
     /// <summary>An address alone on its line, however long it is; a margin would make it another line.</summary>
     public void Address(string address)
     {
+        Part();
         page.Append(address).Append('\n');
         firstMargin = nextMargin;
     }
@@ -59,16 +75,22 @@ internal sealed class TextPage
         Put(line);
     }
 
-    /// <summary>Verbatim lines; those that are too long go on in the next.</summary>
+    /// <summary>Verbatim lines; those that are too long go on in the next, and of empty ones two are enough.</summary>
     public void Listing(IEnumerable<string> lines)
     {
         Gap();
         var empty = 0;
-        foreach (var line in lines)
+        var isFirst = true;
+        foreach (var line in lines.Select(line => Fillers.Strip(line).TrimEnd()))
         {
-            empty = line.Length == 0 ? empty + 1 : 0;
-            if (empty > 2)
+            if (line.Length == 0)
+            {
+                empty++;
                 continue;
+            }
+            for (var count = 0; count < Math.Min(empty, 2) && !isFirst; count++)
+                Put("");
+            (empty, isFirst) = (0, false);
             foreach (
                 var piece in Wrapping.Pieces(
                     line,
@@ -82,15 +104,15 @@ internal sealed class TextPage
     public void Underlined(string title, char with)
     {
         Text(title);
-        var longest = Wrapping.Lines(title, Width - nextMargin.Length).Max(DisplayWidth.Of);
+        var longest = Wrapping.Lines(Fillers.Strip(title), Width - nextMargin.Length).Max(DisplayWidth.Of);
         Put(new string(with, Math.Clamp(longest, 3, Width - nextMargin.Length)));
     }
 
     /// <summary>An empty line, within the quotation it stands in.</summary>
     public void Gap()
     {
-        if (page.Length > 0 && !isTight)
-            page.Append(nextMargin.TrimEnd()).Append('\n');
+        if (!isTight)
+            gap ??= nextMargin.TrimEnd();
         isTight = false;
     }
 
@@ -101,6 +123,7 @@ internal sealed class TextPage
 
     private void Put(string line)
     {
+        Part();
         var start = page.Length;
         if (IsLongAddress(line))
             page.Append(Fillers.Strip(line.Trim()));
@@ -112,11 +135,19 @@ internal sealed class TextPage
         firstMargin = nextMargin;
     }
 
+    private void Part()
+    {
+        if (gap is not null && page.Length > 0)
+            page.Append(gap).Append('\n');
+        gap = null;
+    }
+
     /// <summary>A sign within a sign within a sign leaves no room beside it: then it has a line of its own.</summary>
     private void StandApart()
     {
         if (firstMargin.Length <= Width / 2 || firstMargin == nextMargin)
             return;
+        Part();
         page.Append(Fillers.Strip(firstMargin).TrimEnd()).Append('\n');
         firstMargin = nextMargin;
     }

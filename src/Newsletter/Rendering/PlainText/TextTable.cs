@@ -71,10 +71,13 @@ internal static class TextTable
         return line.ToString().TrimEnd();
     }
 
+    private static bool IsEmpty(List<string> row, int column) => column >= row.Count || row[column].Length == 0;
+
+    /// <summary>Each value under the name of its column; a name without any value stands above.</summary>
     private static void Stacked(List<string> header, List<List<string>> rows, TextPage page, Words words)
     {
-        if (rows.Count == 0)
-            page.Text(string.Join(" · ", header.Where(name => name.Length > 0)));
+        var unsaid = header.Where((name, column) => name.Length > 0 && rows.TrueForAll(row => IsEmpty(row, column)));
+        page.Text(string.Join(" · ", unsaid));
         foreach (var row in rows)
         {
             page.Gap();

@@ -41,8 +41,8 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
             Block.BulletedOrNumbered list => List(list, depth),
             Block.Note(var label, var content) => Note(NoteLabel.Of(label), Each(content, depth + 1)),
             Block.Table table => Table(table),
-            Block.Figure(var picture, var caption) => [Figure(picture, inlines.Of(caption))],
-            Block.CodeListing(var code, var language) => CleanCode.Of(code) is { Length: > 0 } clean
+            Block.Figure(var picture, var caption) => Figure(picture, inlines.Of(caption)),
+            Block.CodeListing(var code, var language) => CleanCode.Of(code) is var clean && Visible.Is(clean)
                 ? [new Block.CodeListing(clean, language)]
                 : none,
             Block.Embed(var address, var title, var provider) => Embed(address, title, provider),
@@ -53,11 +53,11 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
     private List<Block> Unless(IReadOnlyList<Inline> content, Func<IReadOnlyList<Inline>, Block> made) =>
         Inlines.IsBlank(content) ? none : [made(content)];
 
-    private string? Attribution(string? by) => string.IsNullOrWhiteSpace(by) ? null : inlines.Of(by);
+    private string? Attribution(string? by) => by is not null && inlines.Of(by) is { Length: > 0 } name ? name : null;
 
     private static List<Block> Quotation(List<Block> content, string? by, int depth)
     {
-        if (content.Count == 0)
+        if (content.TrueForAll(Pictures.LeavesNothing))
             return content;
         return depth >= DeepestNesting ? content : [new Block.Quotation(content, by)];
     }
@@ -66,25 +66,36 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
     {
         var items = list
             .Items.Select(item => item with { Content = Each(item.Content, depth + 1) })
-            .Where(item => item.Content.Count > 0)
-            .ToList();
-        if (items.Count == 0)
-            return none;
-        return depth >= DeepestNesting ? [.. items.SelectMany(item => item.Content)] : [list with { Items = items }];
+            .ToLookup(item => item.Content.All(Pictures.LeavesNothing));
+        // What a reader sees nothing of stands behind the list, where the staff's notices find it.
+        var unseen = items[true].SelectMany(item => item.Content);
+        if (!items[false].Any())
+            return [.. unseen];
+        return depth >= DeepestNesting
+            ? [.. items.SelectMany(group => group.SelectMany(item => item.Content))]
+            : [list with { Items = [.. items[false]] }, .. unseen];
     }
 
     private static List<Block> Note(string label, List<Block> content) =>
-        content.Count == 0 ? content : [new Block.Note(label, content)];
+        content.TrueForAll(Pictures.LeavesNothing) ? content : [new Block.Note(label, content)];
 
     private List<Block> Table(Block.Table table)
     {
-        var prepared = new Block.Table(
-            Cells(table.Header),
-            [.. table.Rows.Select(Cells).Where(HasText)],
-            inlines.Of(table.Caption)
-        );
-        var hasText = prepared.Rows.Append(prepared.Header).Any(HasText);
-        return hasText ? [prepared] : none;
+        var header = Cells(table.Header);
+        var caption = inlines.Of(table.Caption);
+        var rows = table.Rows.Select(Cells).Where(HasText).ToList();
+        if (rows.Count == 0 && !HasText(header))
+            return none;
+        // What is above nothing is no header.
+        var isAlone = rows.Count == 0;
+        return
+        [
+            new Block.Table(
+                !isAlone && HasText(header) ? header : [],
+                isAlone ? [header] : rows,
+                Inlines.IsBlank(caption) ? [] : caption
+            ),
+        ];
     }
 
     private static bool HasText(IReadOnlyList<TableCell> row) => row.Any(cell => !Inlines.IsBlank(cell.Content));
@@ -92,24 +103,36 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
     private List<TableCell> Cells(IReadOnlyList<TableCell> cells) =>
         [.. cells.Select(cell => cell with { Content = inlines.Of(cell.Content) })];
 
-    private Block.Figure Figure(Picture picture, IReadOnlyList<Inline> caption)
+    private List<Block> Figure(Picture picture, IReadOnlyList<Inline> caption)
     {
+        if (Pictures.ShowsNothing(picture))
+            return Unless(caption, words => new Block.Paragraph(words));
         var alt = Pictures.IsFileName(picture.Alt) ? "" : inlines.Of(picture.Alt);
         // What the caption says below would be read out twice.
         var isSaid = alt == CleanText.OneLine(Inlines.PlainText(caption));
-        return new(picture with { Address = picture.Address.Trim(), Alt = isSaid ? "" : alt }, caption);
+        return
+        [
+            new Block.Figure(
+                picture with
+                {
+                    Address = picture.Address.Trim(),
+                    Alt = isSaid ? "" : alt,
+                },
+                Inlines.IsBlank(caption) ? [] : caption
+            ),
+        ];
     }
 
     private List<Block> Embed(string address, string? title, string? provider)
     {
-        var words = string.IsNullOrWhiteSpace(title) ? null : inlines.Of(title);
+        var words = title is not null && inlines.Of(title) is { Length: > 0 } set ? set : null;
         if (Links.TryLead(address, out var kept))
             return
             [
                 new Block.Embed(
                     kept,
                     words,
-                    string.IsNullOrWhiteSpace(provider) ? HostOf(kept) : CleanText.OneLine(provider)
+                    provider is not null && inlines.Of(provider) is { Length: > 0 } name ? name : HostOf(kept)
                 ),
             ];
         return words is null ? none : [new Block.Paragraph([new Inline.Text(words)])];

@@ -56,10 +56,17 @@ internal static class Excerpt
         block switch
         {
             Block.Paragraph(var content) => new Block.Paragraph(Cut(content, characters)),
-            Block.Table table => table with
-            {
-                Rows = First(table.Rows, row => row.Sum(cell => Inlines.PlainText(cell.Content).Length), characters),
-            },
+            Block.Table table => First(
+                table.Rows,
+                row => row.Sum(cell => Inlines.PlainText(cell.Content).Length),
+                characters
+            )
+                is { Count: > 0 } rows
+                ? table with
+                {
+                    Rows = rows,
+                }
+                : null,
             Block.BulletedOrNumbered list => First(list.Items, item => item.Content.Sum(BlockText.Length), characters)
                 is { Count: > 0 } items
                 ? list with

@@ -6,10 +6,14 @@ namespace Newsletter.Rendering.Preparing;
 /// <summary>Cleans a run of text, drops what says nothing, and sets the rest as its language does.</summary>
 internal sealed class InlinePreparation(string language)
 {
+    private const int LongestRaised = 24;
+
     public IReadOnlyList<Inline> Of(IReadOnlyList<Inline> content) =>
         Typesetter.Set(Named(Trim(Clean(content, withinLink: false))), language);
 
-    public string Of(string text) => Typesetter.Set(CleanText.OneLine(text), language);
+    /// <summary>Empty where nothing of it can be seen.</summary>
+    public string Of(string text) =>
+        CleanText.OneLine(text) is var line && Visible.Is(line) ? Typesetter.Set(line, language) : "";
 
     private static List<Inline> Clean(IReadOnlyList<Inline> content, bool withinLink)
     {
@@ -21,7 +25,7 @@ internal sealed class InlinePreparation(string language)
                 case Inline.Text(var value):
                     Add(clean, new Inline.Text(CleanText.Of(value)));
                     break;
-                case Inline.Code(var value) when CleanText.Of(value) is var code && !string.IsNullOrWhiteSpace(code):
+                case Inline.Code(var value) when CleanText.Of(value) is var code && Visible.Is(code):
                     clean.Add(new Inline.Code(code));
                     break;
                 case Inline.NoteReference(var label):
@@ -35,6 +39,9 @@ internal sealed class InlinePreparation(string language)
                     break;
                 case Inline.Code(var blank):
                     Add(clean, new Inline.Text(blank.Length > 0 ? " " : ""));
+                    break;
+                case Inline.Superscript or Inline.Subscript when IsSmallPrint(inline):
+                    AddAll(clean, Clean(Inlines.Within(inline), withinLink));
                     break;
                 default:
                     AddWithin(clean, Clean(Inlines.Within(inline), withinLink), words => Inlines.With(inline, words));
@@ -141,6 +148,9 @@ internal sealed class InlinePreparation(string language)
         return content;
     }
 
+    /// <summary>What is raised or lowered is a number or a letter; a sentence there is small print that nobody can read.</summary>
+    private static bool IsSmallPrint(Inline raised) => Inlines.PlainText([raised]).Length > LongestRaised;
+
     private static bool IsEmptyEnd(Inline inline) =>
-        inline is Inline.LineBreak || (inline is Inline.Text(var value) && string.IsNullOrWhiteSpace(value));
+        inline is Inline.LineBreak || (inline is Inline.Text(var value) && !Visible.Is(value));
 }

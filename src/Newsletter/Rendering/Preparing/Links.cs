@@ -6,6 +6,9 @@ namespace Newsletter.Rendering.Preparing;
 /// <summary>Which addresses may stand behind a link, and how each is written.</summary>
 internal static class Links
 {
+    /// <summary>Older clients cut an address at 2,083 characters; what is cut leads elsewhere.</summary>
+    private const int Longest = 2_000;
+
     private static readonly SearchValues<char> s_plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%"
     );
@@ -32,12 +35,24 @@ internal static class Links
             return false;
         if (uri.Scheme is "http" or "https" && uri.Host.Length == 0)
             return false;
+        if (uri.Scheme is "mailto" or "tel" && trimmed.Length == uri.Scheme.Length + 1)
+            return false;
+        // A name and a password in an address are a secret, or a host that pretends to be another.
+        if (uri.UserInfo.Length > 0 && uri.Scheme is "http" or "https")
+            return TryKeep(
+                new UriBuilder(uri) { UserName = "", Password = "" }
+                    .Uri
+                    .AbsoluteUri,
+                out kept
+            );
         // A scheme in capitals is lawful, and yet not every client follows it.
         var isPlain =
             !trimmed.AsSpan().ContainsAnyExcept(s_plain)
             && trimmed.StartsWith(uri.Scheme + ":", StringComparison.Ordinal);
         kept = isPlain ? trimmed : Plain(uri);
-        return true;
+        if (kept.Length > Longest)
+            kept = null;
+        return kept is not null;
     }
 
     /// <summary>

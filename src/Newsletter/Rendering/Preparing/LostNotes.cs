@@ -42,6 +42,23 @@ internal static class LostNotes
                 .Where(inline => inline is not Inline.NoteReference(var label) || kept.Contains(label))
                 .Select(inline =>
                     Inlines.Within(inline) is { Count: > 0 } within ? Inlines.With(inline, Of(within, kept)) : inline
-                ),
+                )
+                // A mark around nothing but the reference has nothing left to mark.
+                .SelectMany(inline => IsEmptied(inline) ? Inlines.Within(inline) : [inline])
+                .Aggregate(new List<Inline>(), Followed),
         ];
+
+    /// <summary>The breaks on both sides of a reference make no empty lines without it.</summary>
+    private static List<Inline> Followed(List<Inline> run, Inline next)
+    {
+        if (next is not Inline.LineBreak || run is not [.., Inline.LineBreak, Inline.LineBreak])
+            run.Add(next);
+        return run;
+    }
+
+    private static bool IsEmptied(Inline inline) =>
+        inline is not (Inline.Text or Inline.Code or Inline.LineBreak or Inline.NoteReference)
+        && Inlines.Within(inline).All(within => within is Inline.LineBreak || IsBlankText(within));
+
+    private static bool IsBlankText(Inline inline) => inline is Inline.Text(var value) && !Visible.Is(value);
 }

@@ -29,8 +29,8 @@ internal sealed record PreparedColumn(
         var title = inlines.Of(column.Title);
         return new(
             column.Id,
-            title.Length > 0 ? title : input.Publication.Title,
-            inlines.Of(column.Standfirst),
+            title.Length > 0 ? title : PublicationNames.Title(input.Publication),
+            inlines.Of(column.Standfirst) is var standfirst && Inlines.IsBlank(standfirst) ? [] : standfirst,
             [.. column.Authors.Select(author => Set(author, inlines)).Where(author => author.Name.Length > 0)],
             blocks.Of(column.Blocks),
             language,
@@ -46,7 +46,7 @@ internal sealed record PreparedColumn(
     private static Byline Set(Byline author, InlinePreparation inlines) =>
         new(
             inlines.Of(author.Name),
-            string.IsNullOrWhiteSpace(author.Role) ? null : inlines.Of(author.Role),
+            author.Role is not null && inlines.Of(author.Role) is { Length: > 0 } role ? role : null,
             // Elsewhere it may have any shape and size.
             author.Portrait
                 is { IsOurs: true } portrait

@@ -27,7 +27,7 @@ internal sealed record PreparedIssue(
         var columns = input
             .Columns.Select((column, place) => PreparedColumn.Of(column, input, isLead: shape.HasLead && place == 0))
             .ToList();
-        var title = new InlinePreparation(input.Publication.Language).Of(input.Publication.Title);
+        var title = PublicationNames.Title(input.Publication);
         var date = LongDate.Of(input.Publication.DayOf(input.Issue.Date), input.Publication.Language);
         return new(
             input.Publication,

@@ -22,7 +22,7 @@ internal sealed record PreparedServiceMail(
     public static PreparedServiceMail Of(ServiceMailInput input, Words words)
     {
         var set = new InlinePreparation(input.Publication.Language);
-        var title = set.Of(input.Publication.Title);
+        var title = PublicationNames.Title(input.Publication);
         return new(
             input.Publication,
             title,
@@ -30,7 +30,7 @@ internal sealed record PreparedServiceMail(
             words.Fill("preheader", title),
             words.Fill("title", title),
             Paragraphs(words.Fill("before", title)),
-            string.IsNullOrWhiteSpace(input.Sentence) ? null : set.Of(input.Sentence),
+            set.Of(input.Sentence ?? "") is { Length: > 0 } sentence ? sentence : null,
             ActionUrlOf(input),
             Paragraphs(words.Fill("after", title)),
             CanLeave: input.Kind is ServiceMailKind.Welcome

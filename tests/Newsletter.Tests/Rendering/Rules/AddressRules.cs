@@ -108,7 +108,7 @@ internal static partial class AddressRules
                 html => html.Replace("Se désabonner de cette lettre", "Gérer")
             )
             {
-                For = MailKinds.Issue,
+                For = MailKinds.Leavable,
             },
             new(
                 "H125",

@@ -33,7 +33,10 @@ internal static partial class ContentRules
                 "no heading is empty",
                 mail =>
                     mail.Page.QuerySelectorAll("h1,h2,h3,h4,h5,h6")
-                        .Where(h => string.IsNullOrWhiteSpace(h.TextContent))
+                        // Of a logo a reader sees or hears the words.
+                        .Where(h =>
+                            string.IsNullOrWhiteSpace(h.TextContent + h.QuerySelector("img")?.GetAttribute("alt"))
+                        )
                         .Select(Mail.Start),
                 html => html.Replace("</h1>", "</h1><h2> </h2>")
             ),

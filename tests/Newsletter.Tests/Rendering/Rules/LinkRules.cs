@@ -140,7 +140,7 @@ internal static partial class LinkRules
                 html => html.Replace(RuleTests.Unsubscribe, "https://e.org/")
             )
             {
-                For = MailKinds.Issue,
+                For = MailKinds.Leavable,
             },
             new(
                 "H67",

@@ -20,13 +20,9 @@ internal static partial class ListRules
         "reply-to",
     ];
 
-    private static readonly string[] s_signedInIssues =
-    [
-        "list-id",
-        "list-unsubscribe",
-        "list-unsubscribe-post",
-        "feedback-id",
-    ];
+    private static readonly string[] s_signedInIssues = ["list-id", "feedback-id"];
+
+    private static readonly string[] s_signedWhereLeft = ["list-unsubscribe", "list-unsubscribe-post"];
 
     private static readonly string[] s_oversigned = ["from", "subject", "to", "date", "reply-to", "content-type"];
 
@@ -59,7 +55,7 @@ internal static partial class ListRules
                 text => AnyUnsubscribe().Replace(text, "List-Unsubscribe: <mailto:a@example.org>, <https")
             )
             {
-                For = MailKinds.Issue,
+                For = MailKinds.Leavable,
             },
             new(
                 "M25",
@@ -70,7 +66,7 @@ internal static partial class ListRules
                 text => text.Replace("List-Unsubscribe=One-Click", "One-Click")
             )
             {
-                For = MailKinds.Issue,
+                For = MailKinds.Leavable,
             },
             new(
                 "M26",
@@ -85,7 +81,7 @@ internal static partial class ListRules
                 text => AnyUnsubscribe().Replace(text, "List-Unsubscribe: <https://e.org/?https")
             )
             {
-                For = MailKinds.Issue,
+                For = MailKinds.Leavable,
             },
             new(
                 "M27",
@@ -153,6 +149,7 @@ internal static partial class ListRules
                 parcel =>
                     s_signed
                         .Concat(parcel.Kind == MailKinds.Issue ? s_signedInIssues : [])
+                        .Concat(MailKinds.Leavable.HasFlag(parcel.Kind) ? s_signedWhereLeft : [])
                         .Where(name => !SignedNames(parcel).Contains(name)),
                 text => Regex.Replace(text, @":\s*List-Unsubscribe-Post", "")
             ),

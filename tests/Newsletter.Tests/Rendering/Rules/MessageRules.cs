@@ -129,15 +129,35 @@ internal static class MessageRules
             new(
                 "M22",
                 "Layout 15",
-                "the subject is set as its language does, in one line",
+                "the subject is one line, and no essay",
                 parcel =>
                     When(
-                        parcel.Message.Subject is not { Length: > 0 and < 400 } subject
-                            || subject.Any(char.IsControl)
-                            || (parcel["Content-Language"] == "fr" && ContentRules.IsWrongFrench(subject)),
+                        parcel.Message.Subject is not { Length: > 0 and < 400 } subject || subject.Any(char.IsControl),
+                        parcel.Message.Subject ?? "none"
+                    ),
+                text => Regex.Replace(text, "Subject: .*?\r\n(?! )", "Subject: \r\n", RegexOptions.Singleline)
+            ),
+            new(
+                "M35",
+                "Layout 15",
+                "the subject is set as its language does",
+                parcel =>
+                    When(
+                        parcel["Content-Language"] == "fr" && ContentRules.IsWrongFrench(parcel.Message.Subject ?? ""),
                         parcel.Message.Subject ?? "none"
                     ),
                 text => Regex.Replace(text, "Subject: .*?\r\n(?! )", "Subject: Vraiment ?\r\n", RegexOptions.Singleline)
+            ),
+            new(
+                "M36",
+                "The message",
+                "its language is the one that its page says",
+                parcel =>
+                    When(
+                        parcel.Message.HtmlBody?.Contains($"<html lang=\"{parcel["Content-Language"]}\"") != true,
+                        parcel["Content-Language"] ?? "none"
+                    ),
+                text => text.Replace("Content-Language: fr", "Content-Language: en")
             ),
         ];
 

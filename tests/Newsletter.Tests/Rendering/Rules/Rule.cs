@@ -13,7 +13,7 @@ internal sealed record Rule<T>(
     Func<string, string> Plant
 )
 {
-    /// <summary>For which mails it holds: only an issue has a reader who can leave it.</summary>
+    /// <summary>For which mails it holds: not every reader has something to leave or to look at in a browser.</summary>
     public MailKinds For { get; init; } = MailKinds.Every;
 
     public override string ToString() => $"{Number} ({Section}) {Name}";

@@ -177,8 +177,7 @@ internal static partial class StructureRules
 
     // The lines that end every mail are no running text.
     private static bool IsAtTheEnd(IElement block, Mail mail) =>
-        mail.Links.FirstOrDefault(a => a.GetAttribute("href") == RuleTests.Unsubscribe)?.Closest("table") is { } footer
-        && block.Closest("table") == footer;
+        mail.VisibleTexts[^1].ParentElement?.Closest("table") is { } footer && block.Closest("table") == footer;
 
     [GeneratedRegex(@"(<br>\s*){3,}", RegexOptions.None, 1000)]
     private static partial Regex Breaks();

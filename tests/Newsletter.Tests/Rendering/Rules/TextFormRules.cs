@@ -7,6 +7,8 @@ namespace Newsletter.Tests.Rendering.Rules;
 /// <summary>The form of the text part: what a reader can tell apart without any style.</summary>
 internal static partial class TextFormRules
 {
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     public static IEnumerable<Rule<Letter>> All =>
         [
             new(
@@ -57,13 +59,12 @@ internal static partial class TextFormRules
             new(
                 "T18",
                 "The text part",
-                "a picture leaves its words, in brackets",
+                "a picture leaves its words in brackets, and a logo its own at the top",
                 letter =>
                     letter
-                        .Mail.Images.Select(i => LongestOfFirst(i.GetAttribute("alt") ?? ""))
+                        .Mail.Images.Select(i => LongestOfFirst(TextRules.WithoutFillers(i.GetAttribute("alt") ?? "")))
                         .Where(word =>
-                            word.Length > 0
-                            && !letter.Lines.Any(line => Bracketed().IsMatch(line) && line.Contains(word))
+                            word.Length > 0 && !letter.Lines[0].Contains(word) && !IsBracketed(word, letter)
                         ),
                 text => text.Replace("[Figure", "Figure")
             ),
@@ -114,7 +115,7 @@ internal static partial class TextFormRules
                 text => text.Replace("Se désabonner", "Gérer")
             )
             {
-                For = MailKinds.Issue,
+                For = MailKinds.Leavable,
             },
             new(
                 "T24",
@@ -140,6 +141,13 @@ internal static partial class TextFormRules
                 !line.Contains("://") && !line.StartsWith("    ", StringComparison.Ordinal) && !Rule().IsMatch(line)
             );
 
+    /// <summary>On its line, or on one above it that is still open.</summary>
+    private static bool IsBracketed(string word, Letter letter) =>
+        letter.Lines.Any(line => line.IndexOf('[') is var at and >= 0 && line.IndexOf(word, at, Ordinal) >= 0)
+        || Regex
+            .Matches(letter.Text, Regex.Escape(word), RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Any(m => letter.Text.LastIndexOf('[', m.Index) > letter.Text.LastIndexOf(']', m.Index));
+
     private static IEnumerable<string> BrokenNumbers(Letter letter)
     {
         // Each column begins anew, so a number may stand for one address in each.
@@ -153,7 +161,7 @@ internal static partial class TextFormRules
 
     /// <summary>Of the words that surely stand on the first line.</summary>
     private static string LongestOfFirst(string text) =>
-        Word().Matches(text.Length > 40 ? text[..40] : text).Select(m => m.Value).MaxBy(word => word.Length) ?? "";
+        Word().Matches(text).Where(m => m.Index + m.Length <= 40).Select(m => m.Value).MaxBy(word => word.Length) ?? "";
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])[\p{L}\p{N}]{2,20}(?![\p{L}\p{N}])", RegexOptions.None, 2000)]
     private static partial Regex Word();
@@ -164,12 +172,14 @@ internal static partial class TextFormRules
     [GeneratedRegex("^.{0,60}?[|>] ", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 
-    // An item that begins with a list has two signs on its line.
-    [GeneratedRegex(@"^[ >|]*?(?:(?:[^\n]{1,40}\. )?(- |\d+\. )[ >|]*)+", RegexOptions.Multiline, 1000)]
+    // An item that begins with a list has two signs on its line; one that is a task has its box; one deep within has
+    // its sign alone on a line.
+    [GeneratedRegex(
+        @"^(?>[ >|]*)(?:(?:((?:-|-?\d+\.)(?: |$))|[^\n]{1,40}?\. (?=[ >|]*[-\d]))(?:\[[x ]\] ?)?[ >|]*)+",
+        RegexOptions.Multiline,
+        1000
+    )]
     private static partial Regex Items();
-
-    [GeneratedRegex(@"^[\s>|-]*\[", RegexOptions.None, 1000)]
-    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\u00A0\[(\d+)\]", RegexOptions.None, 1000)]
     private static partial Regex Used();

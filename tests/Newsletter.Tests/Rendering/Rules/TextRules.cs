@@ -55,7 +55,7 @@ internal static partial class TextRules
                 text => text.Replace(RuleTests.Unsubscribe, "Leave: " + RuleTests.Unsubscribe)
             )
             {
-                For = MailKinds.Issue,
+                For = MailKinds.Leavable,
             },
             new(
                 "T06",
@@ -113,6 +113,8 @@ internal static partial class TextRules
             ),
         ];
 
+    public static string WithoutFillers(string text) => Fillers().Replace(text, "");
+
     private static IEnumerable<string> MissingLinks(Letter letter)
     {
         var links = letter.Mail.Page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Distinct().ToList();
@@ -123,7 +125,7 @@ internal static partial class TextRules
     private static IEnumerable<string> MissingWords(Letter letter)
     {
         var words = Words()
-            .Matches(letter.Mail.VisibleText)
+            .Matches(WithoutFillers(letter.Mail.VisibleText))
             .Select(m => m.Value.ToLowerInvariant())
             // What is longer than a line is broken, which no reader minds.
             .Where(word => word.Length <= 60)
