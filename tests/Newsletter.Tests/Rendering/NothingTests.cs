@@ -141,5 +141,12 @@ public sealed class NothingTests
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public void An_item_that_is_a_long_address_keeps_its_sign_on_a_line_above()
+    {
+        var address = $"https://example.org/{new string('a', 80)}";
+        Assert.Contains($"\n-\n{address}\n", Plain(List([P(address)])), StringComparison.Ordinal);
+    }
+
     private static string Plain(params Block[] blocks) => Render(Of("en", Column("Title", blocks))).Text;
 }

@@ -124,6 +124,8 @@ internal sealed class TextPage
     private void Put(string line)
     {
         Part();
+        if (IsLongAddress(line))
+            StandApart(always: true);
         var start = page.Length;
         if (IsLongAddress(line))
             page.Append(Fillers.Strip(line.Trim()));
@@ -142,10 +144,13 @@ internal sealed class TextPage
         gap = null;
     }
 
-    /// <summary>A sign within a sign within a sign leaves no room beside it: then it has a line of its own.</summary>
-    private void StandApart()
+    /// <summary>
+    /// A sign within a sign within a sign leaves no room beside it, nor does one before an address that is longer
+    /// than a line: then it has a line of its own.
+    /// </summary>
+    private void StandApart(bool always = false)
     {
-        if (firstMargin.Length <= Width / 2 || firstMargin == nextMargin)
+        if ((firstMargin.Length <= Width / 2 && !always) || firstMargin == nextMargin)
             return;
         Part();
         page.Append(Fillers.Strip(firstMargin).TrimEnd()).Append('\n');
