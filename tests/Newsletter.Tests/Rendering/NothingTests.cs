@@ -148,5 +148,16 @@ public sealed class NothingTests
         Assert.Contains($"\n-\n{address}\n", Plain(List([P(address)])), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_long_address_is_whole_whatever_sticks_to_it()
+    {
+        var address = $"https://example.org/{new string('a', 80)}";
+        Assert.Contains(
+            $"\n{address}\n",
+            Plain(P(new Inline.Text("see https:"), A(address, address))),
+            StringComparison.Ordinal
+        );
+    }
+
     private static string Plain(params Block[] blocks) => Render(Of("en", Column("Title", blocks))).Text;
 }

@@ -68,7 +68,7 @@ internal static class Wrapping
     /// <summary>An address is left whole, on a line of its own; what sticks to it (a bracket, a point) goes before or after.</summary>
     private static List<string> Broken(string word, int width)
     {
-        var start = word.IndexOf("http", StringComparison.OrdinalIgnoreCase);
+        var start = StartOfAddress(word);
         if (start < 0 || !IsAddress(word[start..]))
             return [.. Pieces(word, width)];
         // No address holds a blank; what follows one that must not break is the number of a link.
@@ -83,6 +83,15 @@ internal static class Wrapping
             pieces.Add("");
         return pieces;
     }
+
+    // What sticks to an address before it may look like the beginning of another: "see https:https://example.org".
+    private static int StartOfAddress(string word)
+    {
+        var (secure, plain) = (IndexOf(word, "https://"), IndexOf(word, "http://"));
+        return secure < 0 || (plain >= 0 && plain < secure) ? plain : secure;
+    }
+
+    private static int IndexOf(string word, string scheme) => word.IndexOf(scheme, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A heap of combining marks counts as one character; it may be longer than a line all the same.</summary>
     private static IEnumerable<string> Chunks(string element, int width)
