@@ -87,7 +87,12 @@ internal sealed class Publication
 
     public void SetBounceDomain(string? domain) => BounceDomain = PublicationRules.Domain(domain);
 
-    public void SetTheme(Theme theme) => ThemeJson = theme == Theme.Default ? null : theme.ToJson();
+    /// <exception cref="Refusal">Nothing can be read on its paper and its background.</exception>
+    public void SetTheme(Theme theme)
+    {
+        _ = theme.Readable();
+        ThemeJson = theme == Theme.Default ? null : theme.ToJson();
+    }
 
     public void SetUnknownPolicy(UnknownPolicy policy) => UnknownPolicy = policy;
 }

@@ -33,6 +33,10 @@ internal sealed partial record Theme(string Accent, string Background, string Pa
     [JsonIgnore]
     public int Room => Width - Padding;
 
+    /// <summary>
+    /// One value changed. Whether all of them can be read together is for <see cref="Readable"/> to say once all are
+    /// set: a dark paper without its dark background cannot.
+    /// </summary>
     /// <param name="setting"><c>name=value</c>, or <c>default</c> for what the program brings.</param>
     /// <param name="logos">The logos that settings may name, by how they are written; see <see cref="LogosIn"/>.</param>
     /// <exception cref="Refusal">There is no such name, or its value is not possible.</exception>
@@ -42,7 +46,7 @@ internal sealed partial record Theme(string Accent, string Background, string Pa
             return Default;
         var parts = setting.Split('=', 2, StringSplitOptions.TrimEntries);
         var value = parts[^1];
-        var changed = parts[0] switch
+        return parts[0] switch
         {
             _ when parts.Length < 2 => throw new Refusal(
                 $"\"{setting}\" sets nothing; write NAME=VALUE, with {Names} for a name (--theme)."
@@ -59,8 +63,6 @@ internal sealed partial record Theme(string Accent, string Background, string Pa
             "logo" => this with { Logo = value.Length == 0 ? null : Fetched(value, logos) },
             _ => throw new Refusal($"A theme has no \"{parts[0]}\"; it has {Names} (--theme)."),
         };
-        _ = changed.Readable();
-        return changed;
     }
 
     /// <summary>The logos that settings name, as they are written there: each is to be fetched before it is set.</summary>

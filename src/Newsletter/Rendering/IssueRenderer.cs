@@ -45,7 +45,7 @@ internal sealed class IssueRenderer(TemplateFolder templates)
             TextPart.Of(issue, words),
             byReader,
             issue.Columns.Any(column => column.IsCut),
-            [.. Notices.Of(asked, issue)]
+            [.. Notices.Of(whole, asked, issue)]
         )
         {
             Excerpts = [.. Notices.OfShape(whole, asked, issue)],

@@ -80,6 +80,7 @@ public sealed class LogoVerbsTests
     [InlineData("http://169.254.169.254/logo.png", "no public address")]
     [InlineData("https://127.0.0.1:9/logo.png 240x80", "no public address")]
     [InlineData("missing.png", "There is no such file")]
+    [InlineData(".", "It is a folder; name the file")]
     [InlineData("page.png", "HTML page")]
     [InlineData("bomb.png", "60,000 by 60,000 pixels")]
     [InlineData("ftp://example.org/a.png", "https address or a file")]

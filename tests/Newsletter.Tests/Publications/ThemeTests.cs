@@ -12,13 +12,26 @@ public sealed class ThemeTests
     [InlineData("width=900", "480 to 640")]
     [InlineData("text-font=Georgia", "serif, sans-serif, monospace")]
     [InlineData("text-font=Georgia;color:red, serif", "list of fonts")]
-    [InlineData("paper=#000000", "alike, light or dark")]
     public void A_value_that_is_not_possible_is_refused(string setting, string why) =>
         Assert.Contains(
             why,
             Assert.Throws<Refusal>(() => Theme.Default.With(setting)).Message,
             StringComparison.Ordinal
         );
+
+    [Fact]
+    public void A_dark_paper_on_a_light_background_is_refused_by_the_publication() =>
+        Assert.Contains(
+            "alike, light or dark",
+            Assert.Throws<Refusal>(() => Theme.Default.With("paper=#000000").Readable()).Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("paper=#101418", "background=#000000")]
+    [InlineData("background=#000000", "paper=#101418")]
+    public void A_dark_theme_can_be_set_in_any_order(string first, string second) =>
+        Assert.Equal("#101418", Theme.Default.With(first).With(second).With("ink=#eeeeee").Readable().Paper);
 
     [Theory]
     [InlineData("ftp://example.org/a.png 200x80", "https")]

@@ -56,6 +56,52 @@ public sealed class FittingTests
         Assert.Single(issue.Notices);
     }
 
+    [Theory]
+    [InlineData("default")]
+    [InlineData("digest")]
+    [InlineData("erratum")]
+    public void A_gallery_without_words_is_shortened_too(string template)
+    {
+        var gallery = Enumerable
+            .Range(0, 400)
+            .Select(n => new Block.Figure(new Picture($"https://example.org/{n}.jpg", "", 1200, 800), []));
+        var issue = Render(Of("fr", Column("Photos", [.. gallery])) with { Template = template });
+        Assert.InRange(Encoding.UTF8.GetByteCount(issue.Html), 2_000, 102_399);
+        Assert.Contains("Lire la suite", issue.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_fits_fits_with_the_line_ends_that_it_is_sent_with()
+    {
+        var lines = Enumerable.Range(0, 5000).Select(n => P($"Ligne {n}."));
+        var html = Render(Of("fr", Column("Long", [.. lines]))).Html;
+        Assert.InRange(Encoding.UTF8.GetByteCount(html.ReplaceLineEndings("\r\n")), 95_000, 102_399);
+    }
+
+    [Fact]
+    public void A_digest_shows_no_gallery_whole()
+    {
+        var gallery = Enumerable
+            .Range(0, 60)
+            .Select(n => new Block.Figure(new Picture($"https://example.org/{n}.jpg", "", 1200, 800), []));
+        var columns = Enumerable
+            .Range(1, 2)
+            .Select(n => Column($"Photos {n}", [P("Voici."), .. gallery]) with { Id = n });
+        var html = Render(Of("fr", [.. columns]) with { Template = "digest" }).Html;
+        Assert.InRange(html.Split("<img").Length - 1, 1, 10);
+    }
+
+    [Fact]
+    public void A_column_whose_title_alone_is_too_long_is_refused_by_its_name()
+    {
+        var column = Column("t", P("Short.")) with { Standfirst = T(new string('s', 200_000)) };
+        Assert.Contains(
+            "without a word of its text",
+            Assert.Throws<Refusal>(() => Render(Of("fr", column))).Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void More_titles_than_fit_are_refused()
     {

@@ -16,7 +16,10 @@ internal static class PictureFiles
     /// <exception cref="Refusal">There is no such file, or it is too large.</exception>
     public static Task<byte[]> ReadAsync(string path, CancellationToken cancel) =>
         ReadAsync(
-            () => new FileInfo(path) is { Exists: true } file ? file : throw new Refusal("There is no such file."),
+            () =>
+                new FileInfo(path) is { Exists: true } file ? file
+                : Directory.Exists(path) ? throw new Refusal("It is a folder; name the file of the picture.")
+                : throw new Refusal("There is no such file; see how its path is written."),
             cancel
         );
 
@@ -65,7 +68,9 @@ internal static class PictureFiles
                 );
         var found =
             plain.Select(path => new FileInfo(Path.Combine(folder, path))).FirstOrDefault(file => file.Exists)
-            ?? throw new Refusal("There is no such file beside the column's.");
+            ?? throw new Refusal(
+                "There is no such file beside the column's; put it there, or correct the name in the column."
+            );
         return Real(found.FullName).StartsWith(Real(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? new FileInfo(Real(found.FullName))
             : throw new Refusal("It is a link to a file outside of the column's folder.");

@@ -11,7 +11,10 @@ internal static class PictureLimits
     public static TimeSpan Making { get; } = TimeSpan.FromSeconds(20);
 
     public static string TooLarge(int bytes) =>
-        string.Create(CultureInfo.InvariantCulture, $"It is larger than {bytes / (1024 * 1024.0):0.##} MB.");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"It is larger than {bytes / (1024 * 1024.0):0.##} MB; make it smaller."
+        );
 
     public static string TooManyPixels(int width, int height) =>
         string.Create(

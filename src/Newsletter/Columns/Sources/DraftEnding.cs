@@ -1,3 +1,4 @@
+using Newsletter.Addresses;
 using Newsletter.Columns.Cleaning;
 
 namespace Newsletter.Columns.Sources;
@@ -22,11 +23,12 @@ internal static class DraftEnding
     {
         if (title is not null && blocks.Count == 0)
             leftovers.Notice("The column has a title and no text.");
+        title = title is null ? null : OneLine.Cleaned(title);
         title ??= blocks.Count == 0 ? "" : FileTitle.Of(name, leftovers);
         return new ColumnDraft(
             title,
             standfirst,
-            authors,
+            [.. authors.Select(InOneLine)],
             blocks,
             language ?? ProseLanguage.Of($"{title}\n{BlockText.Of(standfirst)}\n{BlockText.Of(blocks)}"),
             date,
@@ -35,4 +37,11 @@ internal static class DraftEnding
             leftovers.Notices
         );
     }
+
+    private static Byline InOneLine(Byline author) =>
+        author with
+        {
+            Name = OneLine.Cleaned(author.Name),
+            Role = author.Role is { } role ? OneLine.Cleaned(role) : null,
+        };
 }

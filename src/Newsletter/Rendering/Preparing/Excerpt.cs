@@ -12,7 +12,7 @@ internal static class Excerpt
     public static PreparedColumn AtMost(PreparedColumn column, int characters)
     {
         var left = Math.Max(0, characters - Inlines.PlainText(column.Standfirst).Length);
-        return column.Blocks.Sum(BlockText.Length) <= left ? column : Of(column, left);
+        return ExcerptRoom.Of(column.Blocks) <= left ? column : Of(column, left);
     }
 
     /// <summary>So many characters of its blocks.</summary>
@@ -22,7 +22,7 @@ internal static class Excerpt
         var left = characters;
         foreach (var block in column.Blocks)
         {
-            var size = BlockText.Length(block);
+            var size = ExcerptRoom.Of(block);
             if (size > left)
             {
                 if (left >= ShortestPiece && Beginning(block, left) is { } beginning)
@@ -56,26 +56,19 @@ internal static class Excerpt
         block switch
         {
             Block.Paragraph(var content) => new Block.Paragraph(Cut(content, characters)),
-            Block.Table table => First(
-                table.Rows,
-                row => row.Sum(cell => Inlines.PlainText(cell.Content).Length),
-                characters
-            )
-                is { Count: > 0 } rows
+            Block.Table table => First(table.Rows, ExcerptRoom.Of, characters) is { Count: > 0 } rows
                 ? table with
                 {
                     Rows = rows,
                 }
                 : null,
-            Block.BulletedOrNumbered list => First(list.Items, item => item.Content.Sum(BlockText.Length), characters)
-                is { Count: > 0 } items
+            Block.BulletedOrNumbered list => First(list.Items, ExcerptRoom.Of, characters) is { Count: > 0 } items
                 ? list with
                 {
                     Items = items,
                 }
                 : null,
-            Block.Quotation quotation => First(quotation.Content, BlockText.Length, characters)
-                is { Count: > 0 } content
+            Block.Quotation quotation => First(quotation.Content, ExcerptRoom.Of, characters) is { Count: > 0 } content
                 ? quotation with
                 {
                     Content = content,

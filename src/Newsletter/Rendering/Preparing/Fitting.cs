@@ -24,14 +24,16 @@ internal static class Fitting
                 uncut => Try(Cut(whole, uncut, excerpt, leadLength: null), render, fits)
             );
             found ??= Most(
-                whole.Columns[0].Blocks.Sum(BlockText.Length),
+                ExcerptRoom.Of(whole.Columns[0].Blocks),
                 leadLength => Try(Cut(whole, 1, excerpt, leadLength), render, fits)
             );
             if (found is not null)
                 return found.Value;
         }
         throw new Refusal(
-            $"Issue {whole.Number} carries {whole.Columns.Count} columns; even their titles alone are longer than mail clients show. Carry fewer."
+            whole.Columns.Count == 1
+                ? $"The title, standfirst and byline of the column that issue {whole.Number} carries are longer than mail clients show, without a word of its text. Shorten them."
+                : $"Issue {whole.Number} carries {whole.Columns.Count} columns; even their titles alone are longer than mail clients show. Carry fewer."
         );
     }
 

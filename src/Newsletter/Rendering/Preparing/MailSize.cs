@@ -16,5 +16,8 @@ internal static class MailSize
 
     /// <summary>The most bytes that a reader's copy has.</summary>
     public static int Of(string html) =>
-        Encoding.UTF8.GetByteCount(html) + (html.AsSpan().Count(Mark.Opening) * RoomForMark);
+        // A line ends in two bytes on its way (RFC 5322 section 2.1).
+        Encoding.UTF8.GetByteCount(html)
+        + html.AsSpan().Count('\n')
+        + (html.AsSpan().Count(Mark.Opening) * RoomForMark);
 }

@@ -6,16 +6,18 @@ namespace Newsletter.Rendering.Preparing;
 /// <summary>What rendering did of its own accord, for the staff.</summary>
 internal static class Notices
 {
+    /// <param name="whole">The issue as the web shows it.</param>
     /// <param name="asked">The issue as its template asks for it.</param>
     /// <param name="shown">The issue as it fits.</param>
-    public static IEnumerable<string> Of(PreparedIssue asked, PreparedIssue shown)
+    public static IEnumerable<string> Of(PreparedIssue whole, PreparedIssue asked, PreparedIssue shown)
     {
-        foreach (var (before, after) in asked.Columns.Zip(shown.Columns))
+        foreach (var ((full, before), after) in whole.Columns.Zip(asked.Columns).Zip(shown.Columns))
         {
             if (!ReferenceEquals(before, after))
                 yield return $"Column {after.Id} \"{after.Title}\" is shortened to fit: {Length(after)} of its {Length(before)} characters stand in the mail, {Ending(after)}; a link leads to {after.ReadOn}.";
-            foreach (var (picture, why) in Unseen(after.Blocks))
-                yield return $"Column {after.Id} \"{after.Title}\": the picture {picture} is not shown: {why}";
+            var inMail = Unseen(after.Blocks).ToHashSet();
+            foreach (var unseen in Unseen(full.Blocks))
+                yield return $"Column {after.Id} \"{after.Title}\": the picture {unseen.Picture} is not shown{(inMail.Contains(unseen) ? "" : " in the web copy, where the whole column stands")}: {unseen.Why}";
         }
     }
 

@@ -26,21 +26,20 @@ internal static class AllowedFunctions
         foreach (var (group, names) in s_allowed)
         {
             var source = (ScriptObject)s_builtin[group]!;
-            var target = new ScriptObject(names.Length);
-            foreach (var name in names)
-                target[name] = source[name] ?? throw new InvalidOperationException($"Scriban has no {group}.{name}.");
-            target.IsReadOnly = true;
-            functions[group] = target;
+            // A model says which members there are to whoever asks for another.
+            functions[group] = new Model(group, [.. names.Select(name => (name, Function(source, group, name)))]);
         }
         functions["include"] = new IncludePart();
         var objects = new ScriptObject();
         objects.Import("default", Default);
-        objects.IsReadOnly = true;
-        functions["object"] = objects;
+        functions["object"] = new Model("object", ("default", objects["default"]));
         functions.Import("fill", Fill);
         functions["empty"] = s_builtin["empty"];
         return functions;
     }
+
+    private static object? Function(ScriptObject source, string group, string name) =>
+        source[name] ?? throw new InvalidOperationException($"Scriban has no {group}.{name}.");
 
     /// <summary>Puts values into the places <c>{0}</c>, <c>{1}</c> of a sentence from the words file.</summary>
     private static string Fill(string sentence, object? first, object? second = null) =>

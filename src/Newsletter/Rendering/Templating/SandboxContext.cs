@@ -12,6 +12,8 @@ namespace Newsletter.Rendering.Templating;
 /// </summary>
 internal sealed class SandboxContext : TemplateContext
 {
+    public const int MostTurns = 100_000;
+    public const int Deepest = 100;
     private const int LongestOutput = 2 * 1024 * 1024;
     private readonly TemplateParts parts;
 
@@ -27,8 +29,8 @@ internal sealed class SandboxContext : TemplateContext
         EnableRelaxedFunctionAccess = false;
         MemberFilter = static _ => false;
         AutoIndent = false;
-        LoopLimit = 100_000;
-        RecursiveLimit = 100;
+        LoopLimit = MostTurns;
+        RecursiveLimit = Deepest;
         ObjectRecursionLimit = 20;
         RegexTimeOut = TimeSpan.FromMilliseconds(250);
         LimitToString = LongestOutput;

@@ -128,7 +128,7 @@ public sealed class PictureFetchTests
             Fetch(web, FetchLimits.Usual).FetchAsync(server.At("/a.jpg"), Cancel)
         );
 
-        Said.Sentence(refusal.Message, "It is larger than 20 MB.");
+        Said.Sentence(refusal.Message, "It is larger than 20 MB; make it smaller.");
     }
 
     [Fact]

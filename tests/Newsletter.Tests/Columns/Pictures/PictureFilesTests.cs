@@ -75,7 +75,7 @@ public sealed class PictureFilesTests : IDisposable
         Said.Sentence(await FaultAsync("images"), "There is no such file");
         Said.Sentence(await FaultAsync("empty.jpg"), "It is empty.");
         Said.Sentence(await FaultAsync("pipe.jpg"), "It is empty.");
-        Said.Sentence(await FaultAsync("large.jpg"), "It is larger than 20 MB.");
+        Said.Sentence(await FaultAsync("large.jpg"), "It is larger than 20 MB; make it smaller.");
     }
 
     public void Dispose() => Directory.Delete(outside, recursive: true);

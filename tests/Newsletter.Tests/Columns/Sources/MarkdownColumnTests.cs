@@ -27,6 +27,21 @@ public class MarkdownColumnTests
     }
 
     [Fact]
+    public void A_title_is_one_line_and_its_control_characters_are_told()
+    {
+        var draft = DraftText.OfMarkdown("---\ntitle: \"A\\u0007 title\\r\\nBcc: x@example.org\"\n---\n\nText.\n");
+        Assert.Equal("A title Bcc: x@example.org", draft.Title);
+        Assert.Contains(draft.Dropped, dropped => dropped.Text == "U+0007, 1×");
+    }
+
+    [Fact]
+    public void The_link_of_a_picture_is_told()
+    {
+        var draft = DraftText.OfMarkdown("# T\n\n[![Port](https://example.org/a.png)](https://example.org/large)\n");
+        Assert.Contains(draft.Dropped, dropped => dropped.Text == "https://example.org/large");
+    }
+
+    [Fact]
     public void Authors_may_be_maps_with_role_and_portrait()
     {
         var draft = DraftText.OfMarkdown(

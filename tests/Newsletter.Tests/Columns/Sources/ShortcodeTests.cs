@@ -30,6 +30,16 @@ public class ShortcodeTests
     }
 
     [Theory]
+    [InlineData("Avant, il y a ceci.\n\n[gallery]\n\nAprès, il y a cela.", "[gallery]")]
+    [InlineData("[video]\n\nAvant, il y a ceci.\n\nAprès, il y a cela.", "[video]")]
+    [InlineData("Avant, il y a ceci.\n\nAprès, il y a cela.\n\n[clear]", "[clear]")]
+    public void A_word_that_is_a_shortcode_alone_on_its_line_is_none_of_the_text(string text, string shortcode) =>
+        Assert.DoesNotContain(
+            DraftText.Outline(DraftText.OfText($"Un titre\n\n{text}")),
+            line => line.Contains(shortcode, StringComparison.Ordinal)
+        );
+
+    [Theory]
     [InlineData("[…]")]
     [InlineData("[...]")]
     [InlineData("[sic]")]

@@ -30,7 +30,7 @@ internal static partial class ShortcodeScanner
                 var selfClosing = end.Groups["slash"].Success;
                 var raw = text[position..(at + end.Length)];
                 var tag = new ShortcodeTag(raw, name, closing, selfClosing, attributes, values);
-                return IsShortcode(tag, closed) ? tag : null;
+                return IsShortcode(tag, closed) || IsAlone(tag, text, position) ? tag : null;
             }
             if (
                 Attribute().Match(text, at) is not { Success: true, Length: > 0 } part
@@ -59,6 +59,14 @@ internal static partial class ShortcodeScanner
         return tag.Kind is not ShortcodeKind.Unknown
             && (!ShortcodeNames.IsWord(tag.Name) || (tag.Values.Count > 0 && tag.Kind is ShortcodeKind.Embed));
     }
+
+    /// <summary>"[gallery]" on a line of its own is no word of a sentence.</summary>
+    private static bool IsAlone(ShortcodeTag tag, string text, int position) =>
+        tag is { Closing: false, Kind: ShortcodeKind.Gallery or ShortcodeKind.Embed or ShortcodeKind.Separator }
+        && tag.Values.Count == 0
+        && text[(text.LastIndexOf('\n', Math.Max(0, position - 1)) + 1)..position].Trim().Length == 0
+        && text[(position + tag.Raw.Length)..].AsSpan() is var rest
+        && rest[..(rest.IndexOf('\n') is >= 0 and var end ? end : rest.Length)].Trim().IsEmpty;
 
     private static bool IsAddressOrNumber(string value) =>
         value.Contains("://", StringComparison.Ordinal)

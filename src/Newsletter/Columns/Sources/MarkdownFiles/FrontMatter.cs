@@ -10,7 +10,7 @@ internal sealed partial class FrontMatter
 {
     private readonly Dictionary<string, YamlNode> values = new(StringComparer.OrdinalIgnoreCase);
 
-    public static (FrontMatter Front, string Body) Split(string text, string name)
+    public static (FrontMatter Front, string Body) Split(string text, string name, Leftovers leftovers)
     {
         var front = new FrontMatter();
         if (Fence().Match(text) is not { Success: true } match)
@@ -20,6 +20,8 @@ internal sealed partial class FrontMatter
         if (!Key().IsMatch(yaml) && !string.IsNullOrWhiteSpace(yaml))
             return (front, text);
         front.Load(yaml, name);
+        // YAML can write a control character as an escape, which is none before it is read.
+        CleanText.Of(string.Join('\n', front.values.Values.SelectMany(Scalars)), leftovers);
         return (front, text[match.Length..]);
     }
 
@@ -56,6 +58,9 @@ internal sealed partial class FrontMatter
         foreach (var (key, value) in values)
             leftovers.Drop($"{key}: {TextOf(value)}", "A key of the front matter that a column does not use.");
     }
+
+    private static IEnumerable<string> Scalars(YamlNode value) =>
+        value.AllNodes.OfType<YamlScalarNode>().Select(scalar => scalar.Value ?? "");
 
     private void Load(string yaml, string name)
     {

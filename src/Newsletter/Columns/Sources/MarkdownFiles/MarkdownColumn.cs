@@ -22,7 +22,7 @@ internal static class MarkdownColumn
     public static ColumnDraft Read(string text, string name)
     {
         var leftovers = new Leftovers();
-        var (front, body) = FrontMatter.Split(CleanText.Of(text, leftovers), name);
+        var (front, body) = FrontMatter.Split(CleanText.Of(text, leftovers), name, leftovers);
         var address = front.TakeText("url", "link", "canonical", "canonical_url", "lien", "adresse", "permalink");
         var page = WebAddress.OfPage(address);
         if (page is null && address is not null)

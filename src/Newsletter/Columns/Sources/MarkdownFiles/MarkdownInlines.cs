@@ -95,7 +95,10 @@ internal sealed class MarkdownInlines(MarkdownParts parts, List<Block> lifted)
             ReportLink(written);
         else
             inlines.Open(InlineMark.Link, address);
+        var pictures = lifted.Count;
         AddAll(link, depth + 1);
+        if (lifted.Count > pictures && address is not null)
+            parts.Leftovers.Drop(address, "The link of a picture; the picture itself was kept.");
         if (link.FirstChild is null && address is not null)
             inlines.Add(address);
         if (address is not null)
