@@ -5,7 +5,10 @@ namespace Newsletter.Rendering;
 /// <summary>A sentence with the places <c>{0}</c> and <c>{1}</c>.</summary>
 internal static class Sentence
 {
-    /// <summary>A value is never searched for places: a title may well read "{1}".</summary>
+    /// <summary>
+    /// A value is never searched for places: a title may well read "{1}". One that is written in the other direction
+    /// than the sentence is isolated.
+    /// </summary>
     public static string Fill(string sentence, string first, string second)
     {
         var filled = new StringBuilder(sentence.Length + first.Length + second.Length);
@@ -13,8 +16,8 @@ internal static class Sentence
         {
             var value = sentence.AsSpan(index) switch
             {
-                ['{', '0', '}', ..] => first,
-                ['{', '1', '}', ..] => second,
+                ['{', '0', '}', ..] => Isolation.Within(sentence, first),
+                ['{', '1', '}', ..] => Isolation.Within(sentence, second),
                 _ => null,
             };
             if (value is null)

@@ -68,6 +68,13 @@ internal sealed class Words
             0 => "",
             1 => names[0],
             2 => Fill("join_two", names[0], names[1]),
-            _ => Fill("join_last", string.Join(this["join_comma"], names.Take(names.Count - 1)), names[^1]),
+            _ => Fill(
+                "join_last",
+                string.Join(
+                    this["join_comma"],
+                    names.Take(names.Count - 1).Select(name => Isolation.Within(this["join_last"], name))
+                ),
+                names[^1]
+            ),
         };
 }

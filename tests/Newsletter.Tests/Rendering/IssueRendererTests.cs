@@ -185,5 +185,32 @@ public sealed class IssueRendererTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{watch.Elapsed.TotalMilliseconds} ms");
     }
 
+    [Theory]
+    [InlineData("default")]
+    [InlineData("digest")]
+    [InlineData("erratum")]
+    public void English_words_amid_another_language_are_read_as_English(string template)
+    {
+        var mail = new Rules.Mail(Render(Cases.Named("arabic") with { Template = template }).Html, "ar");
+        var said = Rules.WordsRules.SaidIn(mail).ToList();
+        Assert.True(said.Count >= 6, $"Of the words only {said.Count} were found.");
+        Assert.All(said, text => Assert.Equal("en", text.ParentElement!.Closest("[lang]")!.GetAttribute("lang")));
+    }
+
+    [Fact]
+    public void Words_amid_a_column_of_another_language_keep_their_own()
+    {
+        var column = Column("שלום", new Block.Embed("https://video.example.org/w/1", "גאות", "PeerTube")) with
+        {
+            Language = "he",
+            Date = new DateOnly(2026, 11, 1),
+        };
+        var page = new Rules.Mail(Render(Of("fr", column)).Html, "fr").Page;
+        Assert.Equal("Voir sur PeerTube", page.QuerySelector("div[lang=he] .button [lang=fr][dir=ltr]")?.TextContent);
+        Assert.Equal("dimanche 1er novembre 2026", page.QuerySelector("div[lang=he] p > [lang=fr]")?.TextContent);
+        // Behind the column all is French again.
+        Assert.Equal(2, page.QuerySelectorAll("body [lang=fr] [lang=fr]").Length);
+    }
+
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

@@ -1,3 +1,4 @@
+using Newsletter.Publications;
 using Newsletter.Rendering;
 
 namespace Newsletter.Tests.Rendering;
@@ -65,7 +66,54 @@ public sealed class ServiceMailRendererTests
         );
         Assert.Equal("en", mail.Language);
         Assert.Contains("<html lang=\"en\" dir=\"ltr\"", mail.Html, StringComparison.Ordinal);
-        Assert.Contains("<p lang=\"ar\" dir=\"rtl\" style", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("<blockquote lang=\"ar\" dir=\"rtl\" ", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ar", "right")]
+    [InlineData("de", "left")]
+    [InlineData("fr", "left")]
+    public void The_bar_of_the_sentence_stands_where_its_lines_begin(string language, string side)
+    {
+        var quotation = new Rules.Mail(Render(ServiceMailKind.Confirm, language).Html).Page.QuerySelector(
+            "blockquote"
+        )!;
+        Assert.Equal("20px", Rules.Mail.Css(quotation, $"padding-{side}"));
+        Assert.NotNull(Rules.Mail.Css(quotation, $"border-{side}"));
+    }
+
+    [Fact]
+    public void A_name_that_is_written_the_other_way_is_isolated_in_each_sentence()
+    {
+        var mail = Titled("رسالة المد", "ar", logo: null);
+        const string Isolated = "\u2068رسالة المد\u2069";
+        Assert.Equal($"Confirm your subscription to {Isolated}", mail.Subject);
+        Assert.Contains($"to receive {Isolated}. If", mail.Html, StringComparison.Ordinal);
+        Assert.Contains($"to receive {Isolated}. If", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_is_written_like_the_sentence_stands_as_it_is()
+    {
+        var mail = Titled("Der Gezeitenbrief", "de", logo: null);
+        Assert.DoesNotContain('\u2068', mail.Subject + mail.Html + mail.Text);
+    }
+
+    [Fact]
+    public void The_title_above_an_English_mail_is_in_the_language_of_the_publication()
+    {
+        var page = new Rules.Mail(Titled("رسالة المد", "ar", logo: null).Html).Page;
+        var title = page.QuerySelector("p.accent > [lang=ar][dir=rtl]");
+        Assert.Equal("رسالة المد", title?.TextContent);
+    }
+
+    [Fact]
+    public void So_is_the_logo_that_stands_for_it()
+    {
+        var page = new Rules.Mail(
+            Titled("رسالة المد", "ar", new("https://lettre.example.org/l.png", 240, 80)).Html
+        ).Page;
+        Assert.Equal("رسالة المد", page.QuerySelector("img[lang=ar][dir=rtl]")?.GetAttribute("alt"));
     }
 
     [Fact]
@@ -93,6 +141,18 @@ public sealed class ServiceMailRendererTests
         );
         Assert.Contains(templates.In("goodbye", "mail.html"), refusal.Message, StringComparison.Ordinal);
     }
+
+    private static RenderedServiceMail Titled(string title, string language, Logo? logo) =>
+        new ServiceMailRenderer(Issues.Templates).Render(
+            new ServiceMailInput(
+                ServiceMailKind.Confirm,
+                Issues.Publication(language) with
+                {
+                    Title = title,
+                    Theme = Theme.Default with { Logo = logo },
+                }
+            )
+        );
 
     private static RenderedServiceMail Render(ServiceMailKind kind, string language) =>
         new ServiceMailRenderer(Issues.Templates).Render(

@@ -7,8 +7,12 @@ namespace Newsletter.Rendering.Html;
 /// Runs of text as HTML. A link carries its colour: clients give their own blue to one that does not. It carries
 /// the height of a fingertip where it stands alone on its line.
 /// </summary>
-internal sealed class InlineHtml(Palette palette, Words words)
+/// <param name="language">Of the runs, around the words' own.</param>
+internal sealed class InlineHtml(Palette palette, Words words, string language)
 {
+    private readonly string tongue =
+        words.Language == language ? "" : $" lang=\"{words.Language}\" dir=\"{Direction.Of(words.Language)}\"";
+
     public SafeHtml Of(IReadOnlyList<Inline> content)
     {
         var html = new StringBuilder();
@@ -43,7 +47,9 @@ internal sealed class InlineHtml(Palette palette, Words words)
                 html.Append("<br>");
                 break;
             case Inline.NoteReference(var label):
-                html.Append("<sup style=\"font-size:13px\">")
+                html.Append("<sup")
+                    .Append(tongue)
+                    .Append(" style=\"font-size:13px\">")
                     .Append(HtmlText.Escape(words.Fill("note_reference", label)))
                     .Append("</sup>");
                 break;

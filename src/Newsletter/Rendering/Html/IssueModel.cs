@@ -14,19 +14,20 @@ internal static class IssueModel
     public static ScriptObject Of(PreparedIssue issue, Words words, ReaderInput reader)
     {
         var palette = Palette.Of(issue.Publication.Theme);
-        var blocks = new BlockModels(new InlineHtml(palette, words), issue.Publication.Theme.Width);
-        var inlines = new InlineHtml(palette, words);
         var model = PageModel.Of(
             issue.Publication,
             issue.PublicationTitle,
             issue.Subject,
             issue.Preheader,
+            issue.Publication.Language,
             words,
             reader
         );
         model["issue"] = Issue(issue);
         model["columns"] = new ScriptArray(
-            issue.Columns.Select(column => Column(column, issue, words, blocks, inlines))
+            issue.Columns.Select(column =>
+                Column(column, issue, words, new InlineHtml(palette, words, column.Language))
+            )
         );
         model["unsubscribe_url"] = reader.UnsubscribeUrl;
         return model;
@@ -51,13 +52,7 @@ internal static class IssueModel
             )
         );
 
-    private static Model Column(
-        PreparedColumn column,
-        PreparedIssue issue,
-        Words words,
-        BlockModels blocks,
-        InlineHtml inlines
-    ) =>
+    private static Model Column(PreparedColumn column, PreparedIssue issue, Words words, InlineHtml inlines) =>
         new(
             "column",
             ("id", column.Id),
@@ -68,7 +63,7 @@ internal static class IssueModel
             ("authors", new ScriptArray(column.Authors.Select(Author))),
             ("portraits", Portraits(column)),
             ("date", column.Date),
-            ("blocks", blocks.Of(column.Blocks)),
+            ("blocks", new BlockModels(inlines, issue.Publication.Theme.Width).Of(column.Blocks)),
             ("language", column.Language),
             ("direction", Direction.Of(column.Language)),
             ("start_side", Direction.StartOf(column.Language)),

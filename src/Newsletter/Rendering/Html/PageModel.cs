@@ -7,11 +7,13 @@ namespace Newsletter.Rendering.Html;
 /// <summary>What every template sees, whatever it shows.</summary>
 internal static class PageModel
 {
+    /// <param name="language">Of the page: the publication's, but for a mail that says nothing but the words.</param>
     public static ScriptObject Of(
         PublicationInput publication,
         string title,
         string subject,
         string preheader,
+        string language,
         Words words,
         ReaderInput reader
     ) =>
@@ -19,13 +21,18 @@ internal static class PageModel
         {
             ["subject"] = subject,
             ["preheader"] = preheader,
-            ["language"] = publication.Language,
-            ["direction"] = Direction.Of(publication.Language),
-            ["start_side"] = Direction.StartOf(publication.Language),
-            ["end_side"] = Direction.EndOf(publication.Language),
+            ["language"] = language,
+            ["direction"] = Direction.Of(language),
+            ["start_side"] = Direction.StartOf(language),
+            ["end_side"] = Direction.EndOf(language),
+            ["language_here"] = language,
+            ["words_language"] = words.Language,
+            ["words_direction"] = Direction.Of(words.Language),
             ["publication"] = new Model(
                 "publication",
                 ("title", title),
+                ("language", publication.Language),
+                ("direction", Direction.Of(publication.Language)),
                 ("sender", PublicationNames.Sender(publication)),
                 ("postal_address", new ScriptArray(PostalLines.Of(publication))),
                 ("logo", publication.Theme.Logo is { } logo ? Logo(logo.Within(publication.Theme.Room)) : null)

@@ -14,14 +14,11 @@ internal static class ServiceMailModel
             mail.PublicationTitle,
             mail.Subject,
             mail.Preheader,
+            // Where the publication's language has no words, all but the sentence is English, and read as English.
+            words.Language,
             words,
             ReaderInput.Marks
         );
-        // Where the publication's language has no words, all but the sentence is English, and read as English.
-        model["language"] = words.Language;
-        model["direction"] = Direction.Of(words.Language);
-        model["start_side"] = Direction.StartOf(words.Language);
-        model["end_side"] = Direction.EndOf(words.Language);
         model["mail"] = new Model(
             "mail",
             ("title", mail.Title),

@@ -16,6 +16,7 @@ internal static class RuleBook
         .. StructureRules.All,
         .. AddressRules.All,
         .. PictureRules.All,
+        .. WordsRules.All,
     ];
 
     public static IReadOnlyList<Rule<Letter>> Text { get; } = [.. TextRules.All, .. TextFormRules.All];
