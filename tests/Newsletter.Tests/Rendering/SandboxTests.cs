@@ -32,7 +32,7 @@ public sealed class SandboxTests : IDisposable
     [InlineData("{{ a = 'xxxxxxxxxx'; while true; a = a + a; end }}", "2097152")]
     [InlineData(
         "{{ publication.titel }}",
-        "publication has no member \"titel\"; it has logo, postal_address, sender, title"
+        "publication has no member \"titel\"; it has direction, language, logo, postal_address, sender, title"
     )]
     [InlineData("{{ nothing }}", "nothing")]
     [InlineData("{{ columns[0].blocks[0].txt }}", "paragraph has no member \"txt\"")]
