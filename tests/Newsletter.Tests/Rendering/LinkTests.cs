@@ -43,6 +43,16 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void A_number_to_call_holds_no_blank() =>
+        Assert.Contains(
+            "href=\"tel:+33298000000\"",
+            Issues
+                .Render(Issues.Of("fr", Issues.Column("T", Issues.P(Issues.A("tel:+33 2 98%2000 00 00", "Appeler")))))
+                .Html,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_link_that_says_its_address_has_no_number_in_the_text()
     {
         var issue = Render(Of("en", Column("Links", P(A("http://example.org/a", "http://example.org/a")))));

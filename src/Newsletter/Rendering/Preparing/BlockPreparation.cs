@@ -107,7 +107,9 @@ internal sealed class BlockPreparation(InlinePreparation inlines, HeadingLevels 
     {
         if (Pictures.ShowsNothing(picture))
             return Unless(caption, words => new Block.Paragraph(words));
-        var alt = Pictures.IsFileName(picture.Alt) ? "" : inlines.Of(picture.Alt);
+        var alt = inlines.Of(picture.Alt);
+        if (Pictures.IsFileName(alt))
+            alt = "";
         // What the caption says below would be read out twice.
         var isSaid = alt == CleanText.OneLine(Inlines.PlainText(caption));
         return

@@ -28,7 +28,7 @@ internal static class Links
     public static bool TryKeep(string address, [NotNullWhen(true)] out string? kept)
     {
         kept = null;
-        var trimmed = address.Trim();
+        var trimmed = WithoutBlanksInNumber(address.Trim());
         if (!Uri.TryCreate(trimmed, UriKind.Absolute, out var uri))
             return false;
         if (uri.Scheme is not ("http" or "https" or "mailto" or "tel"))
@@ -82,6 +82,14 @@ internal static class Links
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && uri.Scheme == Uri.UriSchemeHttps
         && uri.Host.Length > 0;
+
+    // RFC 3966 section 5.1.1: a number may hold points and hyphens, and no blank.
+    private static string WithoutBlanksInNumber(string address) =>
+        address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+            ? string.Concat(
+                address.Replace("%20", "", StringComparison.Ordinal).Where(character => !char.IsWhiteSpace(character))
+            )
+            : address;
 
     // Mail programs of ten years ago follow an A-label, and none the letters that it stands for.
     private static string Plain(Uri uri) =>

@@ -41,7 +41,7 @@ internal static partial class Pictures
         || picture.Height is > 0 and < Smallest
         || (picture is { Width: > 0, Height: > 0 } && picture.Height.Value < picture.Width.Value / (double)Flattest);
 
-    public static bool IsFileName(string alt) => FileNames().IsMatch(alt.Trim());
+    public static bool IsFileName(string alt) => FileNames().IsMatch(Visible.Trim(alt));
 
     [GeneratedRegex(
         @"[.=](?:svgz?|webp|avif|heic|tiff?)(?=$|[?&#/])",

@@ -19,6 +19,20 @@ internal static class Visible
         return false;
     }
 
+    /// <summary>From the first character that is seen to the last.</summary>
+    public static string Trim(string text)
+    {
+        var (start, end, at) = (-1, 0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var after = at + rune.Utf16SequenceLength;
+            if (Is(rune))
+                (start, end) = (start < 0 ? at : start, after);
+            at = after;
+        }
+        return start < 0 ? "" : text[start..end];
+    }
+
     private static bool Is(Rune rune) =>
         !Rune.IsWhiteSpace(rune)
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control)

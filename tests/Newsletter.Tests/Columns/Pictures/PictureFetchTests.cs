@@ -140,7 +140,10 @@ public sealed class PictureFetchTests
                 await context.Response.Body.WriteAsync(new byte[10_000], context.RequestAborted);
         });
 
-        Said.Sentence(await FaultAsync(new OutsideWeb(Loopback), server.At("/a.jpg")), "It is larger than 0.1 MB; make it smaller.");
+        Said.Sentence(
+            await FaultAsync(new OutsideWeb(Loopback), server.At("/a.jpg")),
+            "It is larger than 0.1 MB; make it smaller."
+        );
     }
 
     [Fact]
