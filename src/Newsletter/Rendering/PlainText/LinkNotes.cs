@@ -75,7 +75,8 @@ internal sealed class LinkNotes(Words words)
 
     private void AppendLink(string address, IReadOnlyList<Inline> within, StringBuilder text)
     {
-        if (Inlines.PlainText(within).Trim() == Links.Spoken(address))
+        // One that ends in a mark of punctuation would lose it to the sentence: its note keeps it.
+        if (Inlines.PlainText(within).Trim() == Links.Spoken(address) && !Wrapping.EndsInMark(address))
         {
             // A mail program makes a link of an address on the web only where it is whole.
             text.Append(Links.IsOnTheWeb(address) ? address : Links.Spoken(address));

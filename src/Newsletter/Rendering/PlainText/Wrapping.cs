@@ -6,6 +6,8 @@ namespace Newsletter.Rendering.PlainText;
 /// <summary>Breaks text at blanks, never at blanks that must not break, and never within a character as people see it.</summary>
 internal static class Wrapping
 {
+    private static readonly char[] Marks = ['.', ',', ';', ')', '»', '”', '\u00A0', '\u202F', '!', '?', ':'];
+
     public static IEnumerable<string> Lines(string text, int width)
     {
         var line = new StringBuilder();
@@ -59,6 +61,9 @@ internal static class Wrapping
         yield return piece.ToString();
     }
 
+    /// <summary>Whether its end would be taken for the sentence's.</summary>
+    public static bool EndsInMark(string address) => Marks.Contains(address[^1]);
+
     public static bool IsAddress(string word) =>
         (
             word.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
@@ -72,9 +77,7 @@ internal static class Wrapping
         if (start < 0 || !IsAddress(word[start..]))
             return [.. Pieces(word, width)];
         // No address holds a blank; what follows one that must not break is the number of a link.
-        var address = word[start..]
-            .Split('\u00A0', '\u202F')[0]
-            .TrimEnd('.', ',', ';', ')', '»', '”', '\u00A0', '\u202F', '!', '?', ':');
+        var address = word[start..].Split('\u00A0', '\u202F')[0].TrimEnd(Marks);
         List<string> pieces = start > 0 ? [.. Pieces(word[..start], width), address] : [address];
         var rest = word[(start + address.Length)..].TrimStart('\u00A0', '\u202F');
         if (rest.Length > 0)

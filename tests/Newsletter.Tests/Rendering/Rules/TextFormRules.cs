@@ -39,7 +39,9 @@ internal static partial class TextFormRules
                 letter =>
                     When(
                         letter.Lines.Count(line => Quoted().IsMatch(line))
-                            < letter.Mail.Page.QuerySelectorAll("blockquote > p").Length,
+                            < letter
+                                .Mail.Page.QuerySelectorAll("blockquote")
+                                .Count(quotation => quotation.Children.Any(child => child.LocalName == "p")),
                         "quotation"
                     ),
                 text => text.Replace("  | ", "").Replace("> ", "")
