@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Newsletter.Rendering;
@@ -7,10 +8,18 @@ namespace Newsletter.Messages;
 /// <summary>The body of every mail: its text and its HTML as alternatives (RFC 2046 section 5.1.4), marks to be filled.</summary>
 internal sealed class Alternatives
 {
-    private readonly Func<ReaderValues, string> html;
-    private readonly MarkFilling text;
-    private readonly BodyPart htmlPart;
-    private readonly BodyPart textPart;
+    // A line is written where there is room for three times its length.
+    private const int Spare = 8 * 1024;
+
+    private readonly BodyPart text;
+    private readonly BodyPart html;
+    private readonly string boundary;
+    private readonly byte[] opening;
+    private readonly byte[] between;
+    private readonly byte[] closing;
+
+    // Readers' messages differ by little: the first tells how much room the others need.
+    private int usualLength = 4096;
 
     /// <param name="html">With marks; where a template decides by reader, as it is for most of them.</param>
     /// <param name="text">With marks.</param>
@@ -18,32 +27,31 @@ internal sealed class Alternatives
     /// <exception cref="InvalidOperationException">The content holds a mark that is unknown or not closed.</exception>
     public Alternatives(string html, string text, ReaderRenderer? byReader = null)
     {
-        this.text = MarkFilling.Parse(text);
-        this.html = byReader is null ? MarkFilling.Parse(html).InHtml : values => byReader.Html(values.Input);
-        (htmlPart, textPart) = (new BodyPart("text/html", html), new BodyPart("text/plain", text));
+        this.text = BodyPart.Text(text);
+        this.html = byReader is null ? BodyPart.Html(html) : BodyPart.Html(html, byReader);
+        // "=_" cannot occur in quoted-printable or base64, so no content can hold the boundary.
+        boundary = $"=_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)).AsSpan(0, 12))}";
+        opening = Encoding.ASCII.GetBytes($"--{boundary}\r\n");
+        between = Encoding.ASCII.GetBytes($"\r\n--{boundary}\r\n");
+        closing = Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n");
     }
 
-    public static string ContentType(MessageIdentity identity) =>
-        $"multipart/alternative; boundary=\"{Boundary(identity)}\"";
+    public string ContentType => $"multipart/alternative; boundary=\"{boundary}\"";
 
-    public string Html(ReaderValues values) => html(values);
+    public string Html(ReaderValues values) => html.Filled(values);
 
-    public string Text(ReaderValues values) => text.InText(values);
+    public string Text(ReaderValues values) => text.Filled(values);
 
     // The last alternative is the one preferred, so the text comes first.
-    public byte[] Body(MessageIdentity identity, ReaderValues values)
+    public ReadOnlyMemory<byte> Body(ReaderValues values)
     {
-        var boundary = Boundary(identity);
-        using var body = new MemoryStream();
-        body.Write(Encoding.ASCII.GetBytes($"--{boundary}\r\n"));
-        textPart.Write(body, Text(values));
-        body.Write(Encoding.ASCII.GetBytes($"\r\n--{boundary}\r\n"));
-        htmlPart.Write(body, Html(values));
-        body.Write(Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n"));
-        return body.ToArray();
+        var body = new ArrayBufferWriter<byte>(usualLength + Spare);
+        body.Write(opening);
+        text.Write(body, values);
+        body.Write(between);
+        html.Write(body, values);
+        body.Write(closing);
+        usualLength = Math.Max(usualLength, body.WrittenCount);
+        return body.WrittenMemory;
     }
-
-    // "=_" cannot occur in quoted-printable or base64, so no content can hold the boundary.
-    private static string Boundary(MessageIdentity identity) =>
-        $"=_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.MessageId)).AsSpan(0, 12))}";
 }

@@ -23,15 +23,12 @@ internal sealed class CarriedMessage : IDisposable
 
     public static CarriedMessage Of(OutgoingMessage outgoing, Action? began, Action? handedOver)
     {
-        ReadOnlySpan<byte> bytes = outgoing.Bytes;
-        var colon = bytes.IndexOf((byte)':');
-        var end = bytes.IndexOf("\r\n\r\n"u8);
-        if (colon < 0 || end < colon)
-            throw new ArgumentException("These bytes have no header.", nameof(outgoing));
-        var first = new Header(Encoding.ASCII.GetString(bytes[..colon]), "");
-        first.SetRawValue(bytes[(colon + 1)..(end + 2)].ToArray());
-        var body = new RawBody(outgoing.Bytes.AsMemory(end + 4), began, handedOver);
-        return new CarriedMessage(new MimeMessage([first]) { Body = body }, body, outgoing.Bytes.Length);
+        var header = outgoing.Header.Span;
+        var colon = header.IndexOf((byte)':');
+        var first = new Header(Encoding.ASCII.GetString(header[..colon]), "");
+        first.SetRawValue(header[(colon + 1)..].ToArray());
+        var body = new RawBody(outgoing.Body, began, handedOver);
+        return new CarriedMessage(new MimeMessage([first]) { Body = body }, body, outgoing.Size);
     }
 
     public void Dispose() => Message.Dispose();

@@ -20,11 +20,11 @@ internal static class CommonFields
             header.AddStructured("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
 
-        public void AddContent(string language, MessageIdentity identity)
+        public void AddContent(string language, Alternatives parts)
         {
             header.AddStructured("Content-Language", language);
             header.AddStructured("MIME-Version", "1.0");
-            header.AddStructured("Content-Type", Alternatives.ContentType(identity));
+            header.AddStructured("Content-Type", parts.ContentType);
         }
     }
 
@@ -33,7 +33,11 @@ internal static class CommonFields
 
     // RFC 2369 section 2: a URL in a header is ASCII and holds no blank or bracket.
     private static string AsciiUrl(string url) =>
-        new UriBuilder(url) { Host = new Uri(url).IdnHost }
-            .Uri
-            .AbsoluteUri;
+        IsPlain(url)
+            ? url
+            : new UriBuilder(url) { Host = new Uri(url).IdnHost }
+                .Uri
+                .AbsoluteUri;
+
+    private static bool IsPlain(string url) => url.All(c => char.IsAsciiLetterOrDigit(c) || ":/._-?=&~".Contains(c));
 }

@@ -27,6 +27,7 @@ internal static class DkimSignature
     // (RFC 6376 section 8.15).
     private static readonly string[] Oversigned = ["From", "Subject", "To", "Date", "Reply-To", "Content-Type"];
 
+    /// <param name="body">In its relaxed canonical form already, as <see cref="QuotedPrintable"/> and base64 write it.</param>
     public static HeaderField Of(
         DkimKey key,
         IEnumerable<HeaderField> header,
@@ -36,13 +37,12 @@ internal static class DkimSignature
     {
         var fields = header.Where(field => Signed.Contains(field.Name, StringComparer.OrdinalIgnoreCase)).ToList();
         string[] names = [.. fields.Select(field => field.Name), .. Oversigned];
-        var bodyHash = Convert.ToBase64String(SHA256.HashData(RelaxedForm.Body(body)));
+        var bodyHash = Convert.ToBase64String(SHA256.HashData(body));
         var unsigned = new HeaderField("DKIM-Signature", Tags(key, names, bodyHash, at));
         // Each name is taken from the end of the header upwards, and these fields occur once, so the order is free;
         // a name without a field left stands for nothing.
-        var text =
-            string.Concat(fields.Select(field => RelaxedForm.Field(field) + "\r\n")) + RelaxedForm.Field(unsigned);
-        return unsigned with { Body = unsigned.Body + Folded(key.Sign(Encoding.UTF8.GetBytes(text))) };
+        var text = string.Concat(fields.Select(field => field.Relaxed + "\r\n")) + unsigned.Relaxed;
+        return new HeaderField(unsigned.Name, unsigned.Body + Folded(key.Sign(Encoding.UTF8.GetBytes(text))));
     }
 
     private static string Tags(DkimKey key, string[] names, string bodyHash, DateTimeOffset at) =>

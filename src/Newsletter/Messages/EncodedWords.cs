@@ -18,16 +18,19 @@ internal static class EncodedWords
         var quoted = text.EnumerateRunes().Sum(QuotedLength) <= Encoding.UTF8.GetByteCount(text) * 4 / 3;
         var room = Math.Max(LineLength - column, Frame + 12);
         var word = new StringBuilder();
+        var length = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (word.Length > 0 && Length(word, rune, quoted) > Math.Min(room, WordLength) - Frame)
+            var more = quoted ? QuotedLength(rune) : rune.Utf8SequenceLength;
+            if (word.Length > 0 && Length(length + more, quoted) > Math.Min(room, WordLength) - Frame)
             {
                 yield return Word(word.ToString(), quoted);
                 word.Clear();
-                room = WordLength;
+                (length, room) = (0, WordLength);
             }
 
             word.Append(rune);
+            length += more;
         }
 
         if (word.Length > 0)
@@ -39,13 +42,8 @@ internal static class EncodedWords
             ? $"=?utf-8?Q?{string.Concat(text.EnumerateRunes().Select(Quoted))}?="
             : $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}?=";
 
-    private static int Length(StringBuilder word, Rune next, bool quoted)
-    {
-        var text = word.ToString();
-        return quoted
-            ? text.EnumerateRunes().Sum(QuotedLength) + QuotedLength(next)
-            : (Encoding.UTF8.GetByteCount(text) + next.Utf8SequenceLength + 2) / 3 * 4;
-    }
+    // In base64 each three bytes, begun or whole, are four characters.
+    private static int Length(int length, bool quoted) => quoted ? length : (length + 2) / 3 * 4;
 
     private static int QuotedLength(Rune rune) => IsSafe(rune) || rune.Value == ' ' ? 1 : 3 * rune.Utf8SequenceLength;
 

@@ -32,6 +32,9 @@ internal sealed class HeaderBlock : IEnumerable<HeaderField>
     public void AddStructured(string name, string value) =>
         fields.Add(new(name, HeaderText.Folded(name, Checked(value).Split(' '))));
 
+    /// <summary>Fields that were made for all messages of an issue.</summary>
+    public void AddAll(HeaderBlock shared) => fields.AddRange(shared.fields);
+
     public void InsertFirst(HeaderField field) => fields.Insert(0, field);
 
     public IEnumerator<HeaderField> GetEnumerator() => fields.GetEnumerator();

@@ -40,6 +40,9 @@ internal sealed class MarkFilling
         return new MarkFilling(cut, names);
     }
 
+    /// <summary>Whether it is the same for all readers.</summary>
+    public bool IsShared => marks.Count == 0;
+
     public string InHtml(ReaderValues values) => Filled(values, Html);
 
     public string InText(ReaderValues values) => Filled(values, HeaderText.OneLine);

@@ -10,25 +10,41 @@ internal sealed class MessageWriter
     /// <summary>The part of Feedback-ID by which a mailbox provider groups all that this program sends.</summary>
     private const string FeedbackSender = "newsletter";
 
-    private readonly BundleContent content;
     private readonly DkimKey? key;
-    private readonly int issueId;
     private readonly EmailAddress sender;
-    private readonly EmailAddress? replyTo;
     private readonly MarkFilling subject;
     private readonly Alternatives parts;
+
+    // What is the same in every message of the issue.
+    private readonly HeaderBlock from = new();
+    private readonly HeaderBlock answers = new();
+    private readonly HeaderBlock title = new();
+    private readonly HeaderBlock list = new();
+    private readonly HeaderBlock kind = new();
 
     /// <param name="key">Null: the messages are not signed.</param>
     /// <exception cref="InvalidOperationException">The content holds a mark that is unknown or not closed.</exception>
     public MessageWriter(BundleContent content, int issueId, DkimKey? key)
     {
-        (this.content, this.issueId, this.key) = (content, issueId, key);
+        this.key = key;
         sender = EmailAddress.Parse(content.FromAddress);
-        replyTo = string.IsNullOrWhiteSpace(content.ReplyTo) ? null : EmailAddress.Parse(content.ReplyTo);
         (subject, parts) = (
             MarkFilling.Parse(content.Subject),
             new Alternatives(content.Html, content.Text, ByReader(content))
         );
+        from.AddMailbox("From", content.FromName, sender);
+        if (!string.IsNullOrWhiteSpace(content.ReplyTo))
+            answers.AddMailbox("Reply-To", "", EmailAddress.Parse(content.ReplyTo));
+        if (subject.IsShared)
+            title.AddText("Subject", subject.InSubject(ReaderValues.Nobody("")));
+        // RFC 2919 section 3: a name under a domain of ours.
+        list.AddNamed("List-Id", content.ListTitle, $"{content.ListSlug}.{sender.Domain}");
+        kind.AddStructured("Precedence", "bulk");
+        kind.AddStructured(
+            "Feedback-ID",
+            string.Create(CultureInfo.InvariantCulture, $"{issueId}:{content.ListSlug}:issue:{FeedbackSender}")
+        );
+        kind.AddContent(content.Language, parts);
     }
 
     /// <summary>The domain of the sender: Message-ID and List-Id are under it.</summary>
@@ -37,8 +53,8 @@ internal sealed class MessageWriter
     public OutgoingMessage Write(Reader reader, MessageIdentity identity)
     {
         var values = reader.Values;
-        var body = parts.Body(identity, values);
-        return OutgoingMessage.Of(sender, reader.Address, identity, Header(reader, values, identity), body, key);
+        var header = Header(reader, values, identity);
+        return OutgoingMessage.Of(sender, reader.Address, identity, header, parts.Body(values), key);
     }
 
     /// <summary>What the reader sees of it, without header and encoding.</summary>
@@ -54,21 +70,17 @@ internal sealed class MessageWriter
     private HeaderBlock Header(Reader reader, ReaderValues values, MessageIdentity identity)
     {
         var header = new HeaderBlock();
-        header.AddMailbox("From", content.FromName, sender);
+        header.AddAll(from);
         header.AddMailbox("To", reader.Name ?? "", reader.Address);
-        if (replyTo is not null)
-            header.AddMailbox("Reply-To", "", replyTo);
-        header.AddText("Subject", subject.InSubject(values));
+        header.AddAll(answers);
+        if (subject.IsShared)
+            header.AddAll(title);
+        else
+            header.AddText("Subject", subject.InSubject(values));
         header.AddIdentity(identity);
-        // RFC 2919 section 3: a name under a domain of ours.
-        header.AddNamed("List-Id", content.ListTitle, $"{content.ListSlug}.{sender.Domain}");
+        header.AddAll(list);
         header.AddUnsubscribe(reader.UnsubscribeUrl);
-        header.AddStructured("Precedence", "bulk");
-        header.AddStructured(
-            "Feedback-ID",
-            string.Create(CultureInfo.InvariantCulture, $"{issueId}:{content.ListSlug}:issue:{FeedbackSender}")
-        );
-        header.AddContent(content.Language, identity);
+        header.AddAll(kind);
         return header;
     }
 }

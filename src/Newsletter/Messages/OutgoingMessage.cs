@@ -5,7 +5,14 @@ namespace Newsletter.Messages;
 
 /// <summary>A message as it goes out: its envelope (RFC 5321) and its bytes (RFC 5322), CRLF, seven bits wide.</summary>
 /// <param name="Sender">Where the world reports that it could not be delivered.</param>
-internal sealed record OutgoingMessage(EmailAddress Sender, EmailAddress Recipient, string MessageId, byte[] Bytes)
+/// <param name="Header">Whole lines; the empty line that ends it is not among them.</param>
+internal sealed record OutgoingMessage(
+    EmailAddress Sender,
+    EmailAddress Recipient,
+    string MessageId,
+    ReadOnlyMemory<byte> Header,
+    ReadOnlyMemory<byte> Body
+)
 {
     /// <param name="key">Null: the message is not signed.</param>
     public static OutgoingMessage Of(
@@ -13,16 +20,21 @@ internal sealed record OutgoingMessage(EmailAddress Sender, EmailAddress Recipie
         EmailAddress recipient,
         MessageIdentity identity,
         HeaderBlock header,
-        byte[] body,
+        ReadOnlyMemory<byte> body,
         DkimKey? key
     )
     {
         if (key is not null)
-            header.InsertFirst(DkimSignature.Of(key, header, body, identity.Date));
+            header.InsertFirst(DkimSignature.Of(key, header, body.Span, identity.Date));
         // UTF-8 for the one case where an address itself leaves ASCII (RFC 6532); all else is ASCII by now.
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(header.ToString()), .. "\r\n"u8, .. body];
-        return new OutgoingMessage(sender, recipient, identity.MessageId, bytes);
+        return new(sender, recipient, identity.MessageId, Encoding.UTF8.GetBytes(header.ToString()), body);
     }
+
+    /// <summary>All of it.</summary>
+    public byte[] Bytes => [.. Header.Span, .. "\r\n"u8, .. Body.Span];
+
+    /// <summary>In bytes.</summary>
+    public int Size => Header.Length + 2 + Body.Length;
 
     /// <summary>SMTPUTF8 is asked for only where one of the two addresses cannot go without.</summary>
     public bool NeedsSmtpUtf8 => Sender.NeedsSmtpUtf8 || Recipient.NeedsSmtpUtf8;

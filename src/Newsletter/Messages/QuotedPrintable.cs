@@ -16,50 +16,54 @@ internal static class QuotedPrintable
     /// <param name="text">Any line ends; they become CRLF, and so does the end.</param>
     public static byte[] Encode(string text)
     {
-        var source = Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));
-        var encoded = new ArrayBufferWriter<byte>(source.Length + (source.Length / 8) + 64);
-        var line = source.AsSpan();
-        while (!line.IsEmpty)
-        {
-            var end = line.IndexOf((byte)'\n');
-            EncodeLine(end < 0 ? line : line[..end], encoded);
-            line = end < 0 ? [] : line[(end + 1)..];
-        }
-
+        var encoded = new ArrayBufferWriter<byte>(text.Length + (text.Length / 8) + 64);
+        Write(encoded, text);
         return encoded.WrittenSpan.ToArray();
     }
 
-    private static void EncodeLine(ReadOnlySpan<byte> line, ArrayBufferWriter<byte> encoded)
+    /// <param name="text">Any line ends; they become CRLF, and so does the end.</param>
+    public static void Write(IBufferWriter<byte> message, string text)
     {
-        var column = 0;
-        Span<byte> escape = stackalloc byte[3];
+        var line = Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")).AsSpan();
+        while (!line.IsEmpty)
+        {
+            var end = line.IndexOf((byte)'\n');
+            WriteLine(end < 0 ? line : line[..end], message);
+            line = end < 0 ? [] : line[(end + 1)..];
+        }
+    }
+
+    private static void WriteLine(ReadOnlySpan<byte> line, IBufferWriter<byte> message)
+    {
+        // At most three bytes for one, a soft line break after every 24 such, and the end.
+        var room = message.GetSpan((line.Length * 3) + (line.Length / 24 * 3) + 8);
+        var (at, column) = (0, 0);
         for (var i = 0; i < line.Length; i++)
         {
             var literal = IsLiteral(line, i, column);
-            var width = literal ? 1 : 3;
             // One place is kept for the "=" of a soft line break, unless this is the end of the line.
-            if (column + width > LineLength - (i + 1 < line.Length ? 1 : 0))
+            if (column + (literal ? 1 : 3) > LineLength - (i + 1 < line.Length ? 1 : 0))
             {
-                encoded.Write("=\r\n"u8);
-                column = 0;
+                "=\r\n"u8.CopyTo(room[at..]);
+                (at, column) = (at + 3, 0);
                 literal = IsLiteral(line, i, column);
-                width = literal ? 1 : 3;
             }
 
             if (literal)
             {
-                encoded.Write(line.Slice(i, 1));
+                room[at] = line[i];
             }
             else
             {
-                (escape[0], escape[1], escape[2]) = ((byte)'=', Hex[line[i] >> 4], Hex[line[i] & 15]);
-                encoded.Write(escape);
+                (room[at], room[at + 1], room[at + 2]) = ((byte)'=', Hex[line[i] >> 4], Hex[line[i] & 15]);
             }
 
-            column += width;
+            at += literal ? 1 : 3;
+            column += literal ? 1 : 3;
         }
 
-        encoded.Write("\r\n"u8);
+        "\r\n"u8.CopyTo(room[at..]);
+        message.Advance(at + 2);
     }
 
     private static bool IsLiteral(ReadOnlySpan<byte> line, int i, int column) =>

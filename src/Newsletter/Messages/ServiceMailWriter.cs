@@ -36,8 +36,8 @@ internal sealed class ServiceMailWriter(Mailbox from, EmailAddress? replyTo, str
         header.AddStructured("Auto-Submitted", "auto-generated");
         if (mail.CanLeave)
             header.AddUnsubscribe(reader.UnsubscribeUrl);
-        header.AddContent(mail.Language ?? language, identity);
-        var body = new Alternatives(mail.Html, mail.Text).Body(identity, values);
-        return OutgoingMessage.Of(from.Address, reader.Address, identity, header, body, key);
+        var parts = new Alternatives(mail.Html, mail.Text);
+        header.AddContent(mail.Language ?? language, parts);
+        return OutgoingMessage.Of(from.Address, reader.Address, identity, header, parts.Body(values), key);
     }
 }
