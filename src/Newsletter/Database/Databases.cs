@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 
 namespace Newsletter.Database;
@@ -7,11 +8,14 @@ namespace Newsletter.Database;
 /// <summary>Opens a context on the database that the settings name.</summary>
 internal sealed class Databases(IOptions<DatabaseOptions> options, DataFolder folder) : IDbContextFactory<NewsletterDb>
 {
-    private readonly Lazy<DbContextOptions<SqliteNewsletterDb>> sqlite = new(() =>
-        Sqlite(ConnectionStringOf(options.Value, folder))
+    private const int PoolSize = 64;
+
+    // A context is made of some forty services; delivery asks for hundreds a second, and takes used ones.
+    private readonly Lazy<PooledDbContextFactory<SqliteNewsletterDb>> sqlite = new(() =>
+        new(Sqlite(ConnectionStringOf(options.Value, folder)), PoolSize)
     );
-    private readonly Lazy<DbContextOptions<PostgresNewsletterDb>> postgres = new(() =>
-        Postgres(ConnectionStringOf(options.Value, folder))
+    private readonly Lazy<PooledDbContextFactory<PostgresNewsletterDb>> postgres = new(() =>
+        new(Postgres(ConnectionStringOf(options.Value, folder)), PoolSize)
     );
 
     public bool IsPostgres => options.Value.IsPostgres;
@@ -31,7 +35,7 @@ internal sealed class Databases(IOptions<DatabaseOptions> options, DataFolder fo
     }
 
     public NewsletterDb CreateDbContext() =>
-        IsPostgres ? new PostgresNewsletterDb(postgres.Value) : new SqliteNewsletterDb(sqlite.Value);
+        IsPostgres ? postgres.Value.CreateDbContext() : sqlite.Value.CreateDbContext();
 
     private static string ConnectionStringOf(DatabaseOptions options, DataFolder folder) =>
         !string.IsNullOrWhiteSpace(options.ConnectionString)

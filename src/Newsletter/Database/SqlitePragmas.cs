@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Newsletter.Database;
 
@@ -24,13 +27,21 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Run(DbConnection connection)
+    // The pool hands the same connection out again and again, and what is set on it stays.
+    private readonly ConditionalWeakTable<sqlite3, object> ready = [];
+
+    private void Run(DbConnection connection)
     {
         // EF asks so whether a database is there. An empty file, such as a kill leaves, would refuse to become WAL.
         if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase))
             return;
+        var handle = ((SqliteConnection)connection).Handle;
+        if (handle is not null && ready.TryGetValue(handle, out _))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        if (handle is not null)
+            ready.AddOrUpdate(handle, Pragmas);
     }
 }

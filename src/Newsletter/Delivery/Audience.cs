@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Newsletter.Database;
@@ -59,16 +58,9 @@ internal static class Audience
                 SELECT @frozen_issue, subscriber_id, subscription_id, 'Queued', 0, @frozen_at FROM readers
                 """;
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            Add(command, "@frozen_issue", issueId);
-            Add(command, "@frozen_at", db.Database.IsNpgsql() ? now.ToUniversalTime() : now.UtcTicks);
+            command.Add("@frozen_issue", issueId);
+            command.Add("@frozen_at", db.Instant(now));
             return await command.ExecuteNonQueryAsync(cancel);
         }
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
     }
 }

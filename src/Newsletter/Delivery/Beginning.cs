@@ -8,7 +8,13 @@ namespace Newsletter.Delivery;
 /// The step to "sending", which is on disk before DATA: a guarded update that checks the claim, issue,
 /// subscription and suppression. What may not be sent is withdrawn or goes back, in the same transaction.
 /// </summary>
-internal sealed class Beginning(NewsletterDb db, TimeProvider clock, TimeSpan lease)
+/// <param name="carried">Issues whose columns are known to be carried.</param>
+internal sealed class Beginning(
+    NewsletterDb db,
+    TimeProvider clock,
+    TimeSpan lease,
+    IReadOnlyDictionary<int, bool> carried
+)
 {
     /// <summary>The date of each message that was begun. A claim that another took over begins nothing.</summary>
     public async Task<IReadOnlyDictionary<Claim, DateTimeOffset>> BeginAsync(
@@ -37,26 +43,26 @@ internal sealed class Beginning(NewsletterDb db, TimeProvider clock, TimeSpan le
         CancellationToken cancel
     )
     {
-        var held = db.Messages.Where(m => ids.Contains(m.Id) && m.Owner == holder);
-        var claimed = held.Where(m => m.State == MessageState.Claimed);
-        if (await MarkAsync(claimed, cancel) < ids.Count)
+        var begun = await MarkAsync(holder, ids, cancel);
+        if (begun.Count < ids.Count)
         {
+            var held = db.Messages.Where(m => ids.Contains(m.Id) && m.Owner == holder);
+            var claimed = held.Where(m => m.State == MessageState.Claimed);
             await WithdrawAsync(claimed, cancel);
             await claimed.BackToQueueAsync(cancel);
+            // A claim is begun once, so what is "sending" under its signature was moved there by this step; or by
+            // the same step before, whose commit was made and its answer lost.
+            begun = await held.Where(m => m.State == MessageState.Sending)
+                .Select(m => new Begun(m.Id, m.IssueId, m.DatedAt))
+                .ToListAsync(cancel);
         }
 
-        // A claim is begun once, so what is "sending" under its signature was moved there by this step; or by the
-        // same step before, whose commit was made and its answer lost.
-        var begun = await held.Where(m => m.State == MessageState.Sending)
-            .Select(m => new
-            {
-                m.Id,
-                m.IssueId,
-                m.DatedAt,
-            })
-            .ToListAsync(cancel);
         foreach (var issueId in begun.Select(m => m.IssueId).Distinct())
-            await CarryAsync(issueId, cancel);
+        {
+            if (!carried.ContainsKey(issueId))
+                await CarryAsync(issueId, cancel);
+        }
+
         return begun.ToDictionary(m => m.Id, m => m.DatedAt ?? clock.GetUtcNow());
     }
 
@@ -74,24 +80,19 @@ internal sealed class Beginning(NewsletterDb db, TimeProvider clock, TimeSpan le
         }
     }
 
-    private async Task<int> MarkAsync(IQueryable<Message> claimed, CancellationToken cancel)
+    private async Task<List<Begun>> MarkAsync(string holder, List<long> ids, CancellationToken cancel)
     {
         var now = await LedgerClock.NowAsync(db, clock, cancel);
-        var (until, date) = (now + lease, clock.GetUtcNow());
-        var issues = db.Issues;
-        var reachable = db.Reachable();
-        return await claimed
-            .Where(m =>
-                issues.Any(i => i.Id == m.IssueId && i.State == IssueState.Sending)
-                && reachable.Any(s => s.Id == m.SubscriptionId)
-            )
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(m => m.State, MessageState.Sending)
-                        .SetProperty(m => m.LeaseUntil, until)
-                        .SetProperty(m => m.DatedAt, m => m.DatedAt ?? date),
-                cancel
-            );
+        await using var begin = db.Written(LedgerStatements.For(db).Begin);
+        begin.Add("@ids", LedgerStatements.Ids(db, ids));
+        begin.Add("@holder", holder);
+        begin.Add("@until", db.Instant(now + lease));
+        begin.Add("@date", db.Instant(clock.GetUtcNow()));
+        var begun = new List<Begun>(ids.Count);
+        await using var row = await begin.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+            begun.Add(new Begun(row.GetInt64(0), row.GetInt32(1), row.InstantAt(2)));
+        return begun;
     }
 
     private async Task WithdrawAsync(IQueryable<Message> claimed, CancellationToken cancel)
@@ -115,4 +116,6 @@ internal sealed class Beginning(NewsletterDb db, TimeProvider clock, TimeSpan le
             .Carryings.Where(c => c.IssueId == issueId && c.CarriedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.CarriedAt, now), cancel);
     }
+
+    private sealed record Begun(long Id, int IssueId, DateTimeOffset? DatedAt);
 }

@@ -1,10 +1,10 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
 using Newsletter.Issues;
-using Newsletter.Subscribers;
 
 namespace Newsletter.Delivery;
 
@@ -22,6 +22,8 @@ internal sealed class Ledger(
 {
     private readonly RetryPlan retries = RetryPlan.Of(options.Value);
 
+    // Whose columns are carried already: a transition that never goes back.
+    private readonly ConcurrentDictionary<int, bool> carried = [];
     private int claimings;
     private string? unanswered;
 
@@ -57,7 +59,7 @@ internal sealed class Ledger(
             {
                 if (lost is not null)
                     await Claimed(db).Where(m => m.Owner == lost).BackToQueueAsync(cancel);
-                return await ClaimAsync(db, holder, count, cancel);
+                return await new Claiming(db, clock, ClaimLease).ClaimAsync(holder, count, cancel);
             },
             cancel
         );
@@ -69,24 +71,26 @@ internal sealed class Ledger(
     /// Settles and begins for several connections in one commit. For each message to begin: the date it bears, once
     /// it is on disk that it is being sent; no entry where it may not be sent (any more).
     /// </summary>
-    public Task<IReadOnlyDictionary<Claim, DateTimeOffset>> CommitAsync(
+    public async Task<IReadOnlyDictionary<Claim, DateTimeOffset>> CommitAsync(
         IReadOnlyList<LedgerStep> steps,
         CancellationToken cancel
-    ) =>
-        lane.WriteAsync(
+    )
+    {
+        var begun = await lane.WriteAsync(
             async db =>
             {
-                foreach (var step in steps)
-                {
-                    if (step.Done is { } done)
-                        await new Settling(db, retries, clock.GetUtcNow()).SettleAsync(done, cancel);
-                }
-
+                var done = steps.Select(step => step.Done).OfType<Settlement>().ToList();
+                await new Settling(db, retries, clock.GetUtcNow()).SettleAsync(done, cancel);
                 var next = steps.Select(step => step.Next).OfType<Claim>().ToList();
-                return await new Beginning(db, clock, SendingLease).BeginAsync(next, cancel);
+                return await new Beginning(db, clock, SendingLease, carried).BeginAsync(next, cancel);
             },
             cancel
         );
+        // Only what is committed is known.
+        foreach (var claim in begun.Keys)
+            carried.TryAdd(claim.IssueId, true);
+        return begun;
+    }
 
     /// <summary>Gives back what was claimed and not begun.</summary>
     public Task<int> ReleaseAsync(Claim claim, CancellationToken cancel) =>
@@ -121,94 +125,6 @@ internal sealed class Ledger(
     {
         await using var db = databases.CreateDbContext();
         return await db.Issues.AnyAsync(i => i.State == IssueState.Queued || i.State == IssueState.Sending, cancel);
-    }
-
-    private async Task<IReadOnlyList<Claim>> ClaimAsync(
-        NewsletterDb db,
-        string holder,
-        int count,
-        CancellationToken cancel
-    )
-    {
-        var sending = await db
-            .Issues.Where(i => i.State == IssueState.Sending)
-            .OrderBy(i => i.Id)
-            .Select(i => i.Id)
-            .ToListAsync(cancel);
-        var until = await LedgerClock.NowAsync(db, clock, cancel) + ClaimLease;
-        var ids = new List<long>();
-        for (var i = 0; i < sending.Count && ids.Count < count; i++)
-        {
-            var share = (count - ids.Count + sending.Count - i - 1) / (sending.Count - i);
-            ids.AddRange(await DueAsync(db, sending[i], share, cancel));
-        }
-
-        if (ids.Count == 0)
-            return [];
-        await db
-            .Messages.Where(m => ids.Contains(m.Id) && m.State == MessageState.Queued)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(m => m.State, MessageState.Claimed)
-                        .SetProperty(m => m.Owner, holder)
-                        .SetProperty(m => m.LeaseUntil, until),
-                cancel
-            );
-        return await ClaimsAsync(db, holder, ids, cancel);
-    }
-
-    private async Task<List<long>> DueAsync(NewsletterDb db, int issueId, int count, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        if (!databases.IsPostgres)
-        {
-            return await db
-                .Messages.Where(m => m.IssueId == issueId && m.State == MessageState.Queued && m.NotBefore <= now)
-                .OrderBy(m => m.NotBefore)
-                .Select(m => m.Id)
-                .Take(count)
-                .ToListAsync(cancel);
-        }
-
-        // Rows that another process is claiming at this moment are passed over, not waited for.
-        return await db
-            .Database.SqlQuery<long>(
-                $"""
-                SELECT id AS "Value" FROM messages
-                WHERE issue_id = {issueId} AND state = 'Queued' AND not_before <= {now}
-                ORDER BY not_before LIMIT {count} FOR UPDATE SKIP LOCKED
-                """
-            )
-            .ToListAsync(cancel);
-    }
-
-    private static async Task<IReadOnlyList<Claim>> ClaimsAsync(
-        NewsletterDb db,
-        string holder,
-        List<long> ids,
-        CancellationToken cancel
-    )
-    {
-        var subscriptions = db.Subscriptions;
-        return await db
-            .Messages.Where(m => ids.Contains(m.Id) && m.State == MessageState.Claimed && m.Owner == holder)
-            .Join(
-                subscriptions,
-                m => m.SubscriptionId,
-                s => s.Id,
-                (m, s) =>
-                    new Claim(
-                        m.Id,
-                        holder,
-                        m.IssueId,
-                        m.SubscriptionId,
-                        s.Subscriber.Email,
-                        s.Subscriber.Name,
-                        m.Attempts,
-                        m.DatedAt
-                    )
-            )
-            .ToListAsync(cancel);
     }
 
     // The lease is asked for because it has an index of its own, which holds only what is held.

@@ -1,3 +1,4 @@
+using Newsletter.Delivery;
 using Newsletter.Issues;
 using Newsletter.Tests.Testing;
 
@@ -19,14 +20,23 @@ public sealed class TickCostTests
         await bench.IssueAsync(number: 2);
         bench.Smtp.Answer("reader1@example.com", "450 4.2.1 later");
         using var seen = new SeenStatements(bench.Database.Databases.ConnectionString);
+        // EF asks at most once a second whether anybody listens to what it runs.
+        await Task.Delay(TimeSpan.FromSeconds(1.1), Cancel);
         await bench.DeliverAsync();
         await bench.DeliverAsync();
+        await using (var db = bench.Database.Open())
+        {
+            var written = LedgerStatements.For(db);
+            foreach (var statement in (string[])[written.Claim, written.Begin, written.Accept])
+                seen.Add(statement);
+        }
+
         var plans = await seen.PlansAsync(Cancel);
         Assert.Contains(plans, plan => plan.StartsWith("SEARCH m USING", StringComparison.Ordinal));
         // A part of a statement that was cut to a piece before may be read whole, and so may the index of leases,
         // which holds what is under way and no more.
         var scans = plans.Where(plan =>
-            plan.StartsWith("SCAN m", StringComparison.Ordinal)
+            (plan.StartsWith("SCAN m", StringComparison.Ordinal) || plan.StartsWith("SCAN s", StringComparison.Ordinal))
             && !plan.Contains("ix_messages_lease_until", StringComparison.Ordinal)
             && !plans.Any(other =>
                 other.StartsWith("CO-ROUTINE m", StringComparison.Ordinal)

@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Newsletter.Database;
+
+/// <summary>
+/// A statement that is written out, where EF would take longer to make one than the database to run it. The same
+/// text serves both databases; what they disagree on is asked for by name.
+/// </summary>
+internal static class Statement
+{
+    extension(NewsletterDb db)
+    {
+        /// <summary>Within the transaction that is under way.</summary>
+        public DbCommand Written(string text)
+        {
+            var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = text;
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            return command;
+        }
+
+        /// <summary>An instant as this database keeps it.</summary>
+        public object Instant(DateTimeOffset instant) =>
+            db.Database.IsNpgsql() ? instant.ToUniversalTime() : instant.UtcTicks;
+    }
+
+    public static void Add(this DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+
+    /// <summary>An instant as <see cref="Instant"/> wrote it; null where there is none.</summary>
+    public static DateTimeOffset? InstantAt(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null
+        : row.GetFieldType(column) == typeof(long) ? new DateTimeOffset(row.GetInt64(column), TimeSpan.Zero)
+        : row.GetFieldValue<DateTimeOffset>(column);
+
+    public static string? TextAt(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
+}
