@@ -30,6 +30,9 @@ internal sealed class RelayClient : SmtpClient
         return !needed || announced is true;
     }
 
+    /// <summary>RFC 3030: where CHUNKING is announced nothing has to be looked through for dots.</summary>
+    protected override bool PreferSendAsBinaryData => true;
+
     protected override void Prepare(
         FormatOptions options,
         MimeMessage message,

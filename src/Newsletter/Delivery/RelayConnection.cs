@@ -117,7 +117,7 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         try
         {
             await socket.ConnectAsync(host, options.PortInUse, limit);
-            await made.ConnectAsync(socket, host, options.PortInUse, SecurityOf(options), limit);
+            await made.ConnectAsync(new RelayStream(socket), host, options.PortInUse, SecurityOf(options), limit);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Newsletter.Delivery;
 using Newsletter.Tests.Testing;
 
@@ -40,6 +41,27 @@ public sealed class RelayConnectionTests
     }
 
     [Fact]
+    public async Task Where_chunks_are_announced_a_message_goes_as_one_and_is_the_same()
+    {
+        await using var bench = await DeliveryBench.CreateAsync();
+        await bench.ReadersAsync(2);
+        await bench.IssueAsync(DeliveryBench.Content(html: "<p>.dots\n.at\n..starts</p>\uE000unsubscribe_url\uE001"));
+        await bench.DeliverAsync();
+        var dotted = bench.Smtp.Mails.ToDictionary(mail => mail.Recipient, mail => BodyOf(mail.Bytes));
+
+        await using var chunked = await DeliveryBench.CreateAsync();
+        chunked.Smtp.Extensions.Add("CHUNKING");
+        await chunked.ReadersAsync(2);
+        await chunked.IssueAsync(DeliveryBench.Content(html: "<p>.dots\n.at\n..starts</p>\uE000unsubscribe_url\uE001"));
+        await chunked.DeliverAsync();
+
+        Assert.Contains(chunked.Smtp.Commands, line => line.StartsWith("BDAT ", StringComparison.Ordinal));
+        Assert.DoesNotContain("DATA", chunked.Smtp.Commands);
+        Assert.Equal(2, chunked.Smtp.Mails.Count);
+        Assert.All(chunked.Smtp.Mails, mail => Assert.Equal(dotted[mail.Recipient].Length, BodyOf(mail.Bytes).Length));
+    }
+
+    [Fact]
     public async Task A_password_is_never_said_in_clear_to_another_machine()
     {
         await using var bench = await DeliveryBench.CreateAsync();
@@ -54,4 +76,6 @@ public sealed class RelayConnectionTests
         Assert.Contains("in clear", fault?.Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain(bench.Smtp.Commands, line => line.StartsWith("AUTH", StringComparison.Ordinal));
     }
+
+    private static string BodyOf(byte[] message) => Encoding.Latin1.GetString(message).Split("\r\n\r\n", 2)[1];
 }
