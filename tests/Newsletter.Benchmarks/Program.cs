@@ -7,6 +7,13 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Newsletter.Benchmarks;
+using Newsletter.Benchmarks.Delivery;
+
+if (args is ["delivery", .. var words])
+{
+    await DeliveryBenchmark.RunAsync(words);
+    return;
+}
 
 // In this process: the build of the solution is the one that is measured. Results are printed, no folder is left.
 var config = ManualConfig
