@@ -8,6 +8,15 @@ public class CopiedPageTests
 {
     /// <summary>What is expected is cut from the file itself by its lines, so that no text of it stands here.</summary>
     [Fact]
+    public void Another_role_of_an_author_is_told_and_not_lost()
+    {
+        var draft = DraftText.OfText(
+            "alpha\n\nJean Dupont\nalpha Delta\n\nJean Dupont Jean Dupont ? Jean Dupont directeur Inde. Delta\n\n« golf » "
+        );
+        Assert.Contains(draft.Dropped, dropped => dropped.Text.StartsWith("directeur Inde", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_first_real_column_is_read_whole()
     {
         var file = TestData.PathOf("columns/bluekiwi-et-instagram.txt");

@@ -164,11 +164,18 @@ internal sealed class HeadReader(Leftovers leftovers)
         return true;
     }
 
-    private static void AddNew(PageHead head, IReadOnlyList<Byline> people)
+    private void AddNew(PageHead head, IReadOnlyList<Byline> people)
     {
         foreach (var person in people)
-            if (!head.Authors.Exists(known => known.Name == person.Name))
+        {
+            var known = head.Authors.FindIndex(author => author.Name == person.Name);
+            if (known < 0)
                 head.Authors.Add(person);
+            else if (person.Role is { } role && head.Authors[known].Role is null)
+                head.Authors[known] = head.Authors[known] with { Role = role };
+            else if (person.Role is { } second && second != head.Authors[known].Role)
+                leftovers.Drop(second, $"Another role of {person.Name}; the first was kept.");
+        }
     }
 
     // A paragraph between title and byline is the standfirst; one that no byline follows is the column's first.
