@@ -41,7 +41,7 @@ public sealed class RelayConnectionTests
     }
 
     [Fact]
-    public async Task Where_chunks_are_announced_a_message_goes_as_one_and_is_the_same()
+    public async Task Where_chunks_are_announced_a_message_goes_as_one_and_loses_no_byte()
     {
         await using var bench = await DeliveryBench.CreateAsync();
         await bench.ReadersAsync(2);
