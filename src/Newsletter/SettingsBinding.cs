@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace Newsletter;
@@ -16,14 +17,28 @@ internal static class SettingsBinding
             options.Name,
             all.GetRequiredService<IConfiguration>().GetSection(section)
         ));
-        return options.Configure<IConfiguration>(
-            (value, settings) =>
-            {
-                foreach (var setting in settings.GetSection(section).GetChildren())
-                    Bind(value, section, setting);
-            }
-        );
+        return options.Configure<IConfiguration>((value, settings) => value.Bind(section, settings));
     }
+
+    /// <summary>Reads a section, such as <c>Relays:1</c>, into options; where nothing is said they stay as they are.</summary>
+    /// <exception cref="OptionsValidationException">A value is none of its kind.</exception>
+    public static void Bind<T>(this T options, string section, IConfiguration settings)
+        where T : class
+    {
+        foreach (var setting in settings.GetSection(section).GetChildren())
+            Bind(options, section, setting);
+    }
+
+    /// <summary>The numbered entries of a section, such as <c>1</c> of <c>Relays</c>, in their order.</summary>
+    public static IEnumerable<int> Entries(this IConfiguration settings, string section) =>
+        settings
+            .GetSection(section)
+            .GetChildren()
+            .Select(entry =>
+                int.TryParse(entry.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var i) ? i : -1
+            )
+            .Where(number => number >= 0)
+            .Order();
 
     private static void Bind<T>(T options, string section, IConfigurationSection setting)
         where T : class
@@ -41,7 +56,9 @@ internal static class SettingsBinding
             throw new OptionsValidationException(
                 section,
                 typeof(T),
-                [$"{section}__{setting.Key} is \"{setting.Value}\"; it is a number, without a unit."]
+                [
+                    $"{section.Replace(":", "__", StringComparison.Ordinal)}__{setting.Key} is \"{setting.Value}\"; it is a number, without a unit.",
+                ]
             );
         }
     }

@@ -38,7 +38,7 @@ internal static class DemoVerb
                 session.Terminal.Note(
                     $"Two publications with columns and {session.Get(readers)} readers are ready; their schedule fires at {slot:HH:mm:ss}."
                 );
-                var carrier = session.Stage<ICarrier>().Name;
+                var carrier = session.Stage<Carriers>().Name;
                 // Any free port: the demonstration needs none, and 5080 may be in use.
                 await using var site = Site.Build(session.Places, "http://127.0.0.1:0");
                 await site.StartAsync(cancel);

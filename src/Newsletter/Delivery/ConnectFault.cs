@@ -7,33 +7,33 @@ namespace Newsletter.Delivery;
 /// <summary>What it means that a relay could not be reached, greeted or logged in to.</summary>
 internal static class ConnectFault
 {
-    public static RelayFault Of(Exception fault, string relay) =>
+    public static RelayFault Of(Exception fault, string relay, string section) =>
         fault switch
         {
             SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } => Unreachable(
-                $"The relay {relay} cannot be found: its name does not resolve; see Relay__Host."
+                $"The relay {relay} cannot be found: its name does not resolve; see {section}__Host."
             ),
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } => Unreachable(
-                $"The relay {relay} refuses connections; see Relay__Host and Relay__Port, or start it."
+                $"The relay {relay} refuses connections; see {section}__Host and {section}__Port, or start it."
             ),
             SocketException socket => Unreachable(
-                $"The relay {relay} cannot be reached ({socket.Message}); see Relay__Host, and whether a firewall is between."
+                $"The relay {relay} cannot be reached ({socket.Message}); see {section}__Host, and whether a firewall is between."
             ),
             PasswordInClearException => Unwilling(
-                $"The relay {relay} offers no TLS, so the password would be sent in clear; set Relay__Security to tls or starttls, or use no login."
+                $"The relay {relay} offers no TLS, so the password would be sent in clear; set {section}__Security to tls or starttls, or use no login."
             ),
             SslHandshakeException => Unwilling(
-                $"TLS with the relay {relay} failed ({FirstLine(Innermost(fault).Message)}); see Relay__Security, and whether its certificate names Relay__Host."
+                $"TLS with the relay {relay} failed ({FirstLine(Innermost(fault).Message)}); see {section}__Security, and whether its certificate names {section}__Host."
             ),
             AuthenticationException { InnerException: SmtpCommandException { StatusCode: var code } inner }
                 when (int)code is >= 400 and < 500 => Passing(
                 $"The relay {relay} cannot check the login now ({FirstLine(inner.Message)})."
             ),
             AuthenticationException => Unwilling(
-                $"The relay {relay} refuses the login ({FirstLine(fault.Message)}); see Relay__User and Relay__Password."
+                $"The relay {relay} refuses the login ({FirstLine(fault.Message)}); see {section}__User and {section}__Password."
             ),
             NotSupportedException => Unwilling(
-                $"The relay {relay} lacks what the settings ask for ({FirstLine(fault.Message)}); see Relay__Security and Relay__User."
+                $"The relay {relay} lacks what the settings ask for ({FirstLine(fault.Message)}); see {section}__Security and {section}__User."
             ),
             // RFC 5321 section 3.1: 554 in place of a greeting means that no mail is taken here.
             SmtpCommandException { StatusCode: var code } command => new RelayFault(
@@ -41,10 +41,10 @@ internal static class ConnectFault
                 (int)code >= 500 ? RelayFaultKind.Unreachable : RelayFaultKind.Passing
             ),
             SmtpProtocolException => Passing(
-                $"The relay {relay} broke the connection off or does not speak SMTP ({FirstLine(fault.Message)}); see Relay__Host, Relay__Port and Relay__Security."
+                $"The relay {relay} broke the connection off or does not speak SMTP ({FirstLine(fault.Message)}); see {section}__Host, {section}__Port and {section}__Security."
             ),
             OperationCanceledException => Unreachable(
-                $"The relay {relay} does not answer; see Relay__Host and Relay__Port, and whether a firewall is between."
+                $"The relay {relay} does not answer; see {section}__Host and {section}__Port, and whether a firewall is between."
             ),
             _ => Passing($"The relay {relay} cannot be reached ({FirstLine(fault.Message)})."),
         };

@@ -21,6 +21,12 @@ internal static partial class DeliveryLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} was refused for good: {Reply}")]
     public static partial void MessageRefused(this ILogger log, long messageId, string reply);
 
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Domain} refuses our messages for what they are ({Reason}): nothing goes there for an hour. What is not sent stays queued."
+    )]
+    public static partial void DomainStopped(this ILogger log, string domain, string reason);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The ledger cannot be used ({Reason}); trying again.")]
     public static partial void LedgerFaulted(this ILogger log, string reason);
 

@@ -5,6 +5,9 @@ internal abstract record DeliveryOutcome
 {
     private DeliveryOutcome() { }
 
+    /// <summary>Whether somebody asked us to slow down, and who.</summary>
+    public Pressure Pressure { get; init; }
+
     /// <summary>The relay, or the folder, has taken responsibility for it.</summary>
     internal sealed record Accepted(string Receipt) : DeliveryOutcome;
 
@@ -12,7 +15,11 @@ internal abstract record DeliveryOutcome
     internal sealed record TryLater(string Reason) : DeliveryOutcome;
 
     /// <summary>Refused for good.</summary>
-    internal sealed record Refused(string Reason) : DeliveryOutcome;
+    internal sealed record Refused(string Reason) : DeliveryOutcome
+    {
+        /// <summary>RFC 3463 section 3.8, 5.7.x: for what we are or send, not for who should receive it.</summary>
+        public bool IsPolicy { get; init; }
+    }
 
     /// <summary>It was handed over and the answer was lost: only the relay knows.</summary>
     internal sealed record Unknown(string Reason) : DeliveryOutcome;

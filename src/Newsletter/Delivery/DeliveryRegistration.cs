@@ -8,13 +8,23 @@ internal static class DeliveryRegistration
     /// <summary>All but the background service, which only <c>serve</c> runs.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
-        services.AddOptions<RelayOptions>().BindSettings("Relay").ValidateOnStart();
+        services.AddOptions<RelayOptions>().BindSettings("Relays:0").BindSettings(RelayOptions.First).ValidateOnStart();
+        services
+            .AddOptions<RelaysOptions>()
+            .Configure<IConfiguration, IOptions<RelayOptions>>((relays, all, first) => relays.Read(all, first.Value))
+            .ValidateOnStart();
+        services
+            .AddOptions<DomainsOptions>()
+            .Configure<IConfiguration>((domains, all) => domains.Read(all))
+            .ValidateOnStart();
         services.AddOptions<DeliveryOptions>().BindSettings("Delivery").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<RelayOptions>, RelayOptionsCheck>();
+        services.AddSingleton<RelayOptionsCheck>();
+        services.AddSingleton<IValidateOptions<RelayOptions>>(all => all.GetRequiredService<RelayOptionsCheck>());
+        services.AddSingleton<IValidateOptions<RelaysOptions>, RelaysOptionsCheck>();
+        services.AddSingleton<IValidateOptions<DomainsOptions>, DomainsOptionsCheck>();
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsCheck>();
         services.AddSingleton(new RelayTimeouts());
-        services.AddSingleton<Relay>();
-        services.AddSingleton(CarrierOf);
+        services.AddSingleton(CarriersOf);
         services.AddSingleton<Ledger>();
         services.AddSingleton<Freezing>();
         services.AddSingleton<Withdrawing>();
@@ -27,11 +37,20 @@ internal static class DeliveryRegistration
     }
 
     // A folder that is set wins over the relay; with neither, mail stays in the data folder.
-    private static ICarrier CarrierOf(IServiceProvider all)
+    private static Carriers CarriersOf(IServiceProvider all)
     {
         var folder = all.GetRequiredService<IOptions<DeliveryOptions>>().Value.Folder;
-        return !string.IsNullOrWhiteSpace(folder) ? new OutboxFolder(folder.Trim())
-            : all.GetRequiredService<IOptions<RelayOptions>>().Value.IsSet ? all.GetRequiredService<Relay>()
-            : new OutboxFolder(all.GetRequiredService<DataFolder>().Outbox);
+        if (!string.IsNullOrWhiteSpace(folder))
+            return new Carriers([new OutboxFolder(folder.Trim())]);
+        var (timeouts, clock) = (all.GetRequiredService<RelayTimeouts>(), all.GetRequiredService<TimeProvider>());
+        Relay[] relays =
+        [
+            .. all.GetRequiredService<IOptions<RelaysOptions>>()
+                .Value.All.Where(relay => relay.IsSet)
+                .Select(relay => new Relay(relay, timeouts, clock)),
+        ];
+        return relays.Length > 0
+            ? new Carriers(relays)
+            : new Carriers([new OutboxFolder(all.GetRequiredService<DataFolder>().Outbox)]);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 
 namespace Newsletter.Delivery;
 
@@ -8,22 +7,25 @@ internal sealed class DispatchRun : IDisposable
 {
     private readonly SemaphoreSlim pulse = new(0, 1);
     private readonly ConcurrentDictionary<long, bool> interrupted = [];
+    private readonly ConcurrentQueue<(string Domain, string Reason)> refusing = [];
     private readonly IProgress<DeliveryProgress>? progress;
+    private readonly TimeProvider clock;
+    private readonly long start;
     private readonly CancellationTokenSource stop;
     private int outstanding;
 
     public DispatchRun(
         LedgerQueue ledger,
         LedgerPatience patience,
-        CarrierHealth health,
-        int capacity,
+        IReadOnlyList<Route> routes,
+        ClaimQueue work,
         IProgress<DeliveryProgress>? progress,
+        TimeProvider clock,
         CancellationToken cancel
     )
     {
-        (Ledger, Patience, Health) = (ledger, patience, health);
-        (Capacity, this.progress) = (capacity, progress);
-        Work = Channel.CreateBounded<Claim>(capacity);
+        (Ledger, Patience, Routes, Work) = (ledger, patience, routes, work);
+        (this.progress, this.clock, start) = (progress, clock, clock.GetTimestamp());
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
     }
 
@@ -31,11 +33,17 @@ internal sealed class DispatchRun : IDisposable
 
     public LedgerPatience Patience { get; }
 
-    public CarrierHealth Health { get; }
+    public IReadOnlyList<Route> Routes { get; }
 
-    public Channel<Claim> Work { get; }
+    public ClaimQueue Work { get; }
 
-    public int Capacity { get; }
+    public Route RouteOf(ICarrier carrier) => Routes.First(route => route.Carrier == carrier);
+
+    /// <summary>Since the run began, whatever is done to the clock meanwhile.</summary>
+    public TimeSpan Now => clock.GetElapsedTime(start);
+
+    /// <summary>The last turn that was given to a message whose domain is slow.</summary>
+    public TimeSpan LastTurn { get; set; }
 
     /// <summary>No new message is begun once this is set.</summary>
     public CancellationToken Stop => stop.Token;
@@ -51,9 +59,9 @@ internal sealed class DispatchRun : IDisposable
     public void Claimed(int count) => Interlocked.Add(ref outstanding, count);
 
     /// <summary>A claim came to its end, whatever that is.</summary>
-    public void Ended()
+    public void Ended(int count = 1)
     {
-        if (Interlocked.Decrement(ref outstanding) == 0)
+        if (Interlocked.Add(ref outstanding, -count) == 0)
             Pulse();
     }
 
@@ -67,7 +75,7 @@ internal sealed class DispatchRun : IDisposable
         }
     }
 
-    public async Task WaitForPulseAsync(TimeSpan atMost, TimeProvider clock)
+    public async Task WaitForPulseAsync(TimeSpan atMost)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         await Task.WhenAny(pulse.WaitAsync(waiting.Token), Task.Delay(atMost, clock, waiting.Token));
@@ -75,8 +83,16 @@ internal sealed class DispatchRun : IDisposable
     }
 
     /// <summary>Counts an outcome, reports it, and says what it means for the ledger.</summary>
-    public Settlement Settle(Claim claim, DeliveryOutcome outcome)
+    /// <param name="claim">The message.</param>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="route">The way that it took.</param>
+    /// <param name="began">When it was begun, since the run began.</param>
+    public Settlement Settle(Claim claim, DeliveryOutcome outcome, Route route, TimeSpan began)
     {
+        var now = Now;
+        route.Count(claim, outcome, now);
+        if (Work.Done(claim, outcome, now - began, now) is { } domain)
+            refusing.Enqueue((domain, outcome is DeliveryOutcome.Refused(var reason) ? reason : ""));
         var repeated =
             outcome is DeliveryOutcome.Interrupted
                 ? !interrupted.TryAdd(claim.Id, true)
@@ -89,6 +105,21 @@ internal sealed class DispatchRun : IDisposable
         }
 
         return new Settlement(claim, outcome, repeated);
+    }
+
+    /// <summary>Domains that refuse us as a whole, each once.</summary>
+    public IEnumerable<(string Domain, string Reason)> TakeRefusing()
+    {
+        while (refusing.TryDequeue(out var domain))
+            yield return domain;
+    }
+
+    /// <summary>Ends a run in the foreground that no relay will take anything from.</summary>
+    public void FailIfHopeless()
+    {
+        var hopeless = Routes.Select(route => route.Circuit.Hopeless).ToList();
+        if (hopeless.TrueForAll(sentence => sentence is not null))
+            Fail(new Refusal($"{string.Join(" ", hopeless)} What is not sent stays queued."));
     }
 
     public void Fail(Exception failure)

@@ -1,13 +1,13 @@
 namespace Newsletter.Delivery;
 
 /// <summary>
-/// One connection and the messages that go over it, one after another. A message is begun only on a connection that
-/// is ready, and its outcome is on disk before the next is begun.
+/// One connection and the messages that go over it, one after another. A message is taken only where it may go at
+/// once and the connection is ready, and its outcome is on disk before the next is begun.
 /// </summary>
 internal sealed class DispatchWorker(
     DispatchRun run,
+    Route route,
     ICarrierConnection connection,
-    Ledger ledger,
     Letters letters,
     TimeProvider clock,
     ILogger log
@@ -19,6 +19,7 @@ internal sealed class DispatchWorker(
     private Settlement? done;
     private bool isOpen;
     private int faults;
+    private TimeSpan restUntil;
 
     /// <param name="cutOff">Ends what is in flight: the grace after a stop is over.</param>
     public async Task RunAsync(CancellationToken cutOff)
@@ -27,16 +28,17 @@ internal sealed class DispatchWorker(
         {
             while (!run.Stop.IsCancellationRequested)
             {
-                if (run.Work.Reader.TryRead(out var claim))
+                var changed = run.Work.Changed;
+                var now = run.Now;
+                var at = NextAt(now);
+                if (at <= now)
                 {
-                    if (run.Work.Reader.Count <= run.Capacity / 2)
-                        run.Pulse();
-                    await TakeAsync(claim, cutOff);
+                    await TakeAsync(changed, now, cutOff);
                     continue;
                 }
 
                 await SettleAsync();
-                await WaitForWorkAsync();
+                await WaitAsync(changed, at - now);
             }
         }
         catch (OperationCanceledException) when (run.Stop.IsCancellationRequested)
@@ -50,53 +52,106 @@ internal sealed class DispatchWorker(
         finally
         {
             await SettleAsync();
+            await HangUpAsync(CancellationToken.None);
             await connection.DisposeAsync();
         }
     }
 
-    private async Task TakeAsync(Claim claim, CancellationToken cutOff)
+    // Null: not before something changes.
+    private TimeSpan? NextAt(TimeSpan now)
     {
-        if (await connection.ReadyAsync(run.Stop) is { } fault)
+        if (run.Work.NextAt(now) is not { } work || route.NextAt(now) is not { } turn)
+            return null;
+        var at = work > turn ? work : turn;
+        return at > restUntil ? at : restUntil;
+    }
+
+    private async Task TakeAsync(Task changed, TimeSpan now, CancellationToken cutOff)
+    {
+        if (isOpen && (route.Circuit.IsBroken || route.Circuit.IsTooMany))
         {
             await SettleAsync();
-            await run.Patience.KeepTryingAsync(() => ledger.ReleaseAsync(claim, CancellationToken.None), cutOff);
-            run.Ended();
-            await RestAsync(fault);
-            return;
+            await HangUpAsync(run.Stop);
         }
 
-        Opened();
+        if (!await ReadyAsync(changed, now) || route.Take(run.Work, run.Now) is not { } claim)
+            return;
+        if (run.Work.Count <= run.Work.Capacity / 2)
+            run.Pulse();
         var settled = done;
         done = null;
+        var began = run.Now;
         var dated = await run.Ledger.StepAsync(new LedgerStep(settled, claim));
         if (settled is not null)
             run.Ended();
         if (dated is null)
         {
             // Withdrawn, paused, or another's by now: the ledger has said so already.
+            run.Work.Left(claim);
             run.Ended();
             return;
         }
 
-        await CarryAsync(claim, dated.Value, cutOff);
+        await CarryAsync(claim, dated.Value, began, cutOff);
     }
 
-    private async Task CarryAsync(Claim claim, DateTimeOffset dated, CancellationToken cutOff)
+    private async Task<bool> ReadyAsync(Task changed, TimeSpan now)
+    {
+        var wasOpen = isOpen;
+        if (!wasOpen && route.Circuit.ConnectAt(now) is var at && !(at <= now))
+        {
+            await SettleAsync();
+            await WaitAsync(changed, at - now);
+            return false;
+        }
+
+        RelayFault? fault;
+        try
+        {
+            fault = await connection.ReadyAsync(run.Stop);
+        }
+        catch (OperationCanceledException)
+        {
+            if (!wasOpen)
+                route.Circuit.GaveUpConnecting();
+            throw;
+        }
+
+        if (fault is null)
+        {
+            isOpen = true;
+            if (!wasOpen)
+                Changed(route.Circuit.Opened);
+            return true;
+        }
+
+        isOpen = false;
+        await SettleAsync();
+        Changed(() => route.Circuit.CouldNotConnect(fault, wasOpen, run.Now));
+        return false;
+    }
+
+    private async Task CarryAsync(Claim claim, DateTimeOffset dated, TimeSpan began, CancellationToken cutOff)
     {
         var outcome = await OutcomeAsync(claim, dated, cutOff);
-        done = run.Settle(claim, outcome);
+        if (outcome is DeliveryOutcome.Interrupted(var fault))
+        {
+            await HangUpAsync(run.Stop);
+            Rest(fault);
+        }
+
+        done = run.Settle(claim, outcome, route, began);
         switch (outcome)
         {
-            case DeliveryOutcome.Interrupted(var fault):
+            case DeliveryOutcome.Interrupted:
                 await SettleAsync();
-                await RestAsync(fault);
+                run.FailIfHopeless();
                 break;
             case DeliveryOutcome.Refused(var reason):
                 log.MessageRefused(claim.Id, Reply.WithoutAddresses(reason));
                 break;
             case DeliveryOutcome.Accepted:
                 faults = 0;
-                run.Health.Carried();
                 break;
             default:
                 break;
@@ -133,15 +188,8 @@ internal sealed class DispatchWorker(
     }
 
     // The first fault costs no time: a server that hung up on a resting connection takes the next one.
-    private async Task RestAsync(RelayFault fault)
+    private void Rest(RelayFault fault)
     {
-        Closed();
-        if (run.Health.Faulted(fault) is { } refusal)
-        {
-            run.Fail(refusal);
-            return;
-        }
-
         var rest =
             TimeSpan.FromSeconds(
                 fault.Kind is not RelayFaultKind.Passing ? 1
@@ -149,36 +197,35 @@ internal sealed class DispatchWorker(
                 : 0.5
             ) * (1 << Math.Min(faults, 6));
         faults++;
-        await Task.Delay(rest < LongestRest ? rest : LongestRest, clock, run.Stop);
+        restUntil = run.Now + (rest < LongestRest ? rest : LongestRest);
     }
 
-    private async Task WaitForWorkAsync()
+    private async Task WaitAsync(Task changed, TimeSpan? atMost)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(run.Stop);
-        patience.CancelAfter(IdleBeforeHangingUp);
-        try
-        {
-            await run.Work.Reader.WaitToReadAsync(patience.Token);
-        }
-        catch (OperationCanceledException) when (!run.Stop.IsCancellationRequested)
-        {
-            await connection.RestAsync(run.Stop);
-            Closed();
-            await run.Work.Reader.WaitToReadAsync(run.Stop);
-        }
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(run.Stop);
+        var due = Task.Delay(atMost ?? Timeout.InfiniteTimeSpan, clock, waiting.Token);
+        // In real time: it is the other side that counts.
+        var idle = Task.Delay(isOpen ? IdleBeforeHangingUp : Timeout.InfiniteTimeSpan, waiting.Token);
+        var first = await Task.WhenAny(changed, due, idle);
+        await waiting.CancelAsync();
+        if (first == idle && !run.Stop.IsCancellationRequested)
+            await HangUpAsync(run.Stop);
     }
 
-    private void Opened()
+    private async Task HangUpAsync(CancellationToken cancel)
     {
         if (!isOpen)
-            run.Health.Opened();
-        isOpen = true;
+            return;
+        isOpen = false;
+        await connection.RestAsync(cancel);
+        Changed(route.Circuit.Closed);
     }
 
-    private void Closed()
+    // Others of this route, or of a reserve, may wait for it.
+    private void Changed(Action change)
     {
-        if (isOpen)
-            run.Health.Closed();
-        isOpen = false;
+        change();
+        run.Work.Nudge();
+        run.FailIfHopeless();
     }
 }

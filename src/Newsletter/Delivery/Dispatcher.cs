@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
 
@@ -16,7 +15,8 @@ internal sealed class Dispatcher(
     Withdrawing withdrawing,
     Recovery recovery,
     Letters letters,
-    ICarrier carrier,
+    Carriers carriers,
+    IOptions<DomainsOptions> domains,
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
     ILogger<Dispatcher> log
@@ -38,29 +38,35 @@ internal sealed class Dispatcher(
     {
         using var alone = Alone();
         await letters.PrepareAsync(cancel);
-        var connections = Enumerable.Range(0, carrier.Connections).Select(_ => carrier.Open()).ToArray();
+        var connections = carriers
+            .All.SelectMany(carrier =>
+                Enumerable.Range(0, carrier.Connections).Select(_ => (Carrier: carrier, Connection: carrier.Open()))
+            )
+            .ToList();
         if (mode is not DeliveryMode.Forever)
-            await RefuseUnreachableAsync(connections[0], cancel);
+            await RefuseUnreachableAsync(
+                connections.DistinctBy(each => each.Carrier).Select(each => each.Connection),
+                cancel
+            );
         Report(await recovery.AtStartAsync(ledger.Owner, cancel));
-        log.Delivering(carrier.Name, carrier.Connections);
+        log.Delivering(carriers.Name, carriers.Connections);
         using var cutOff = new CancellationTokenSource();
         var patience = LedgerPatience.For(mode, clock, log);
         var queue = new LedgerQueue(ledger, patience);
-        var capacity = carrier.Connections * ClaimsAConnection;
         using var run = new DispatchRun(
             queue,
             patience,
-            new CarrierHealth(carrier, mode, log),
-            capacity,
+            Route.Of(carriers.All, mode, log),
+            new ClaimQueue(new RecipientDomains(domains.Value.All), carriers.Connections * ClaimsAConnection),
             progress,
+            clock,
             cancel
         );
         await using var grace = run.Stop.Register(() => cutOff.CancelAfter(Durations.Parse(options.Value.Grace)));
         var recording = queue.RunAsync(cutOff.Token);
         var working = connections
-            .Select(connection =>
-                new DispatchWorker(run, connection, ledger, letters, clock, log).RunAsync(cutOff.Token)
-            )
+            .Select(each => new DispatchWorker(run, run.RouteOf(each.Carrier), each.Connection, letters, clock, log))
+            .Select(worker => worker.RunAsync(cutOff.Token))
             .ToArray();
         try
         {
@@ -89,13 +95,19 @@ internal sealed class Dispatcher(
     }
 
     // Before an audience is frozen: what cannot be sent at all is left as it was. A fault that may pass is for the run.
-    private async Task RefuseUnreachableAsync(ICarrierConnection connection, CancellationToken cancel)
+    private async Task RefuseUnreachableAsync(IEnumerable<ICarrierConnection> oneEach, CancellationToken cancel)
     {
-        if (
-            await freezing.AnyIsDueAsync(cancel)
-            && await connection.ReadyAsync(cancel) is { Kind: not RelayFaultKind.Passing } fault
-        )
-            throw new Refusal($"{fault.Sentence} What is not sent stays queued.");
+        if (!await freezing.AnyIsDueAsync(cancel))
+            return;
+        var sentences = new List<string>();
+        foreach (var connection in oneEach)
+        {
+            if (await connection.ReadyAsync(cancel) is not { Kind: not RelayFaultKind.Passing } fault)
+                return;
+            sentences.Add(fault.Sentence);
+        }
+
+        throw new Refusal($"{string.Join(" ", sentences)} What is not sent stays queued.");
     }
 
     private async Task FeedAsync(DispatchRun run, DeliveryMode mode)
@@ -109,6 +121,8 @@ internal sealed class Dispatcher(
             if (isQuiet || clock.GetElapsedTime(lastTick) >= Poll)
             {
                 isMoreToTidy = await run.Patience.KeepTryingAsync(TickAsync, run.Stop);
+                foreach (var (domain, reason) in run.TakeRefusing())
+                    log.DomainStopped(domain, Reply.WithoutAddresses(reason));
                 lastTick = clock.GetTimestamp();
             }
 
@@ -117,8 +131,8 @@ internal sealed class Dispatcher(
                 continue;
             if (claimed == 0 && isQuiet && await IsOverAsync(run, mode))
                 return;
-            if (claimed == 0 || run.Work.Reader.Count > run.Capacity / 2)
-                await run.WaitForPulseAsync(Poll, clock);
+            if (claimed == 0 || run.Work.Count > run.Work.Capacity / 2)
+                await run.WaitForPulseAsync(Poll);
         }
     }
 
@@ -135,28 +149,38 @@ internal sealed class Dispatcher(
 
     private async Task<int> ClaimAsync(DispatchRun run)
     {
-        var room = run.Capacity - run.Work.Reader.Count;
-        if (room < run.Capacity / 2)
+        await PutOffAsync(run);
+        var room = run.Work.Capacity - run.Work.Count;
+        if (room < run.Work.Capacity / 2)
             return 0;
         var claims = await run.Patience.KeepTryingAsync(
             () => ledger.ClaimAsync(room, CancellationToken.None),
             run.Stop
         );
         run.Claimed(claims.Count);
-        foreach (var claim in claims)
-        {
-            // Only here is written, and no more was claimed than there was room for; a stop in between loses no claim.
-            if (!run.Work.Writer.TryWrite(claim))
-                throw new UnreachableException("More was claimed than there is room for.");
-        }
-
+        run.Work.Offer(claims, run.Now);
+        await PutOffAsync(run);
         return claims.Count;
+    }
+
+    // What cannot go soon waits in the ledger, so that there is always room for everybody else.
+    private async Task PutOffAsync(DispatchRun run)
+    {
+        var late = run.Work.TakeLate();
+        if (late.Count == 0)
+            return;
+        var (now, passed) = (clock.GetUtcNow(), run.Now);
+        var turns = late.Select(each => (each.Claim, now + (each.At - passed))).ToList();
+        await run.Patience.KeepTryingAsync(() => ledger.PutOffAsync(turns, CancellationToken.None), run.Stop);
+        run.LastTurn = late.Max(each => each.At > run.LastTurn ? each.At : run.LastTurn);
+        run.Ended(late.Count);
     }
 
     private async Task<bool> IsOverAsync(DispatchRun run, DeliveryMode mode) =>
         mode switch
         {
-            DeliveryMode.UntilIdle => true,
+            // What waits for its domain's turn is due all the same.
+            DeliveryMode.UntilIdle => run.Now >= run.LastTurn,
             DeliveryMode.UntilDone => !await run.Patience.KeepTryingAsync(
                 () => ledger.AnythingWaitsAsync(CancellationToken.None),
                 run.Stop

@@ -9,6 +9,12 @@ internal interface ICarrier
     /// <summary>How many messages may be handed over at once.</summary>
     int Connections { get; }
 
+    /// <summary>At most so many; null: as fast as it goes.</summary>
+    SendRate? Rate { get; }
+
+    /// <summary>Its part among several, <see cref="Share"/>; null: what it is free for.</summary>
+    int? Weight { get; }
+
     /// <summary>Nothing is connected before the first <see cref="ICarrierConnection.ReadyAsync"/>.</summary>
     ICarrierConnection Open();
 }

@@ -99,6 +99,10 @@ internal sealed class Ledger(
             cancel
         );
 
+    /// <summary>Gives back what was claimed and not begun, each not to be claimed before its turn.</summary>
+    public Task<int> PutOffAsync(IReadOnlyList<(Claim Claim, DateTimeOffset At)> turns, CancellationToken cancel) =>
+        lane.WriteAsync(db => PuttingOff.RunAsync(db, turns, cancel), cancel);
+
     /// <summary>Gives back all that this process claimed and did not begin.</summary>
     public Task<int> ReleaseAllAsync(CancellationToken cancel) =>
         lane.WriteAsync(db => Claimed(db).Where(m => m.Owner!.StartsWith(Owner)).BackToQueueAsync(cancel), cancel);

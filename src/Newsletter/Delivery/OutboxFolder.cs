@@ -14,6 +14,10 @@ internal sealed class OutboxFolder(string path) : ICarrier
 
     public int Connections => 2;
 
+    public SendRate? Rate => null;
+
+    public int? Weight => null;
+
     public ICarrierConnection Open()
     {
         OutboxLeftovers.Remove(Name);

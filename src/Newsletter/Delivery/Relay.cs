@@ -1,15 +1,17 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 
 namespace Newsletter.Delivery;
 
-/// <summary>The SMTP server that the settings name.</summary>
-internal sealed class Relay(IOptions<RelayOptions> options, RelayTimeouts timeouts, TimeProvider clock) : ICarrier
+/// <summary>An SMTP server that the settings name.</summary>
+internal sealed class Relay(RelayOptions options, RelayTimeouts timeouts, TimeProvider clock) : ICarrier
 {
-    public string Name =>
-        string.Create(CultureInfo.InvariantCulture, $"{options.Value.Host?.Trim()}:{options.Value.PortInUse}");
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{options.Host?.Trim()}:{options.PortInUse}");
 
-    public int Connections => options.Value.Connections;
+    public int Connections => options.Connections;
 
-    public ICarrierConnection Open() => new RelayConnection(options.Value, Name, timeouts, clock);
+    public SendRate? Rate => SendRate.TryParse(options.Rate, out var rate) ? rate : null;
+
+    public int? Weight => options.Weight;
+
+    public ICarrierConnection Open() => new RelayConnection(options, Name, timeouts, clock);
 }

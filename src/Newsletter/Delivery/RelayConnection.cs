@@ -42,7 +42,7 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         {
             made.Dispose();
             cancel.ThrowIfCancellationRequested();
-            return ConnectFault.Of(fault, relay);
+            return ConnectFault.Of(fault, relay, options.Section);
         }
     }
 

@@ -2,9 +2,21 @@ using System.Net;
 
 namespace Newsletter.Delivery;
 
-/// <summary>The <c>Relay</c> section of the settings. No host: messages go to a folder.</summary>
-internal sealed class RelayOptions
+/// <summary>
+/// The <c>Relay</c> section of the settings, which is entry 0 of <c>Relays</c>, or another entry. No host: messages go
+/// to a folder.
+/// </summary>
+/// <param name="section">As a person writes it, <c>Relay</c> or <c>Relays__1</c>.</param>
+internal sealed class RelayOptions(string section)
 {
+    public const string First = "Relay";
+
+    public RelayOptions()
+        : this(First) { }
+
+    /// <summary>What the names of these settings begin with.</summary>
+    public string Section => section;
+
     public string? Host { get; set; }
 
     /// <summary>Null: by <see cref="Security"/>: 465 for tls, 587 for starttls or with a user, else 25.</summary>
@@ -21,6 +33,12 @@ internal sealed class RelayOptions
 
     /// <summary>After so many messages a connection is renewed.</summary>
     public int MessagesPerConnection { get; set; } = 1000;
+
+    /// <summary>At most so many messages, such as <c>50/s</c> or <c>10000/h</c>; null: as fast as it goes.</summary>
+    public string? Rate { get; set; }
+
+    /// <summary>Among several relays: its part of the mail; 0 is a reserve. Null everywhere: who is free takes the next.</summary>
+    public int? Weight { get; set; }
 
     public bool IsSet => !string.IsNullOrWhiteSpace(Host);
 

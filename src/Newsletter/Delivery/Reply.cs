@@ -10,10 +10,12 @@ internal static class Reply
     public const int Longest = 500;
 
     /// <param name="code">Of the reply; 0 where there was none that could be read.</param>
-    public static DeliveryOutcome Read(int code, string text, string relay)
+    /// <param name="relay">Who said it.</param>
+    /// <param name="asks">Whom a plea to slow down comes from at this stage of the dialogue.</param>
+    public static DeliveryOutcome Read(int code, string text, string relay, Pressure asks = Pressure.Domain)
     {
         var words = Words(code, text);
-        return code switch
+        DeliveryOutcome outcome = code switch
         {
             // RFC 5321 section 3.8: 421 closes the channel, whatever was asked.
             421 => new DeliveryOutcome.Interrupted(
@@ -28,7 +30,10 @@ internal static class Reply
             ),
             // RFC 5321 section 4.2.1: 4yz may succeed later, 5yz will not.
             >= 400 and < 500 => new DeliveryOutcome.TryLater(words),
-            >= 500 and < 600 => new DeliveryOutcome.Refused(words),
+            >= 500 and < 600 => new DeliveryOutcome.Refused(words)
+            {
+                IsPolicy = text.TrimStart().StartsWith("5.7.", StringComparison.Ordinal),
+            },
             _ => new DeliveryOutcome.Interrupted(
                 new RelayFault(
                     $"The relay {relay} answered something that is no SMTP: {words}.",
@@ -36,18 +41,26 @@ internal static class Reply
                 )
             ),
         };
+        // RFC 3463 section 3.8: x.7 is about policy; for now, providers mean our rate by it.
+        return
+            code == 421 || (code is >= 400 and < 500 && text.TrimStart().StartsWith("4.7.", StringComparison.Ordinal))
+            ? outcome with
+            {
+                Pressure = asks,
+            }
+            : outcome;
     }
 
     /// <summary>To MAIL FROM. What is refused for good there is our address, whoever would have received the message.</summary>
     public static DeliveryOutcome ReadToSender(int code, string text, string relay, string sender) =>
-        Read(code, text, relay) is DeliveryOutcome.Refused(var words)
+        Read(code, text, relay, Pressure.Relay) is DeliveryOutcome.Refused(var words)
             ? new DeliveryOutcome.Interrupted(
                 new RelayFault(
                     $"The relay {relay} refuses the sender {sender} ({words}); let it send for that address, or give the publication another with \"newsletter publication set --from\".",
                     RelayFaultKind.Unwilling
                 )
             )
-            : Read(code, text, relay);
+            : Read(code, text, relay, Pressure.Relay);
 
     /// <summary>One line, cut to what the ledger keeps.</summary>
     public static string Words(int code, string text) =>

@@ -172,6 +172,18 @@ internal sealed class DeliveryBench : IAsyncDisposable
             new DkimKeyring(Options.Create(Dkim))
         );
 
+    /// <summary>More than one way out; empty: <see cref="Relay"/> alone.</summary>
+    public List<RelayOptions> Relays { get; } = [];
+
+    public DomainsOptions Domains { get; } = new();
+
+    private Carriers Carriers(ICarrier? carrier) =>
+        new(
+            carrier is not null
+                ? [carrier]
+                : [.. (Relays is [] ? [Relay] : Relays).Select(relay => new Relay(relay, Timeouts, Time))]
+        );
+
     public Dispatcher Dispatcher(ICarrier? carrier = null) =>
         new(
             database.Databases,
@@ -181,7 +193,8 @@ internal sealed class DeliveryBench : IAsyncDisposable
             Withdrawing(),
             Recovery(),
             Letters(),
-            carrier ?? new Relay(Options.Create(Relay), Timeouts, Time),
+            Carriers(carrier),
+            Options.Create(Domains),
             Options.Create(Delivery),
             Time,
             Log

@@ -16,7 +16,7 @@ internal static class DiagnosisRegistration
             }
         ));
         // Which carrier it is depends on settings, and those are examined first.
-        services.AddSingleton(all => new Lazy<ICarrier>(all.GetRequiredService<ICarrier>));
+        services.AddSingleton(all => new Lazy<Carriers>(all.GetRequiredService<Carriers>));
         return services.AddSingleton<DnsRecords>().AddSingleton<Doctor>();
     }
 }

@@ -21,8 +21,8 @@ internal sealed class Doctor(
     IOptions<SiteOptions> site,
     IOptions<DkimOptions> dkimOptions,
     DkimKeyring dkim,
-    Lazy<ICarrier> carrier,
-    IOptions<RelayOptions> relay,
+    Lazy<Carriers> carriers,
+    IOptions<RelaysOptions> relays,
     DnsRecords dns,
     PublicationLogo logo
 )
@@ -46,7 +46,9 @@ internal sealed class Doctor(
             yield return Check.Wrong("templates", "there is none; give their folder with --templates");
         yield return await SaidAsync("pictures", () => Task.FromResult(Pictures()));
         yield return await SaidAsync("dkim", () => Task.FromResult(Dkim()));
-        yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier.Value, relay.Value.IsSet, cancel));
+        var isSet = relays.Value.All.Any(relay => relay.IsSet);
+        foreach (var carrier in carriers.Value.All)
+            yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier, isSet, cancel));
         if (store.State is CheckState.Wrong)
             yield break;
         foreach (var publication in await PublicationsAsync(cancel))

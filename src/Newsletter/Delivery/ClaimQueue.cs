@@ -1,0 +1,168 @@
+namespace Newsletter.Delivery;
+
+/// <summary>
+/// What this process has claimed and not begun, in the order in which it may go. A bounded number: what cannot go soon,
+/// because its domain is slow, is given back to the ledger with the time of its turn.
+/// </summary>
+internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
+{
+    private readonly Lock gate = new();
+    private readonly Queue<Claim> ready = [];
+    private readonly List<(Claim Claim, TimeSpan At)> late = [];
+    private TaskCompletionSource changed = New();
+
+    public int Capacity => capacity;
+
+    public int Count { get; private set; }
+
+    /// <summary>Done when something is there that was not; to be taken before one looks.</summary>
+    public Task Changed
+    {
+        get
+        {
+            lock (gate)
+                return changed.Task;
+        }
+    }
+
+    public void Offer(IReadOnlyList<Claim> claims, TimeSpan now)
+    {
+        lock (gate)
+        {
+            foreach (var claim in claims)
+            {
+                if (domains.LaneOf(claim) is { } lane)
+                    Wait(lane, claim, now);
+                else
+                    ready.Enqueue(claim);
+            }
+
+            Count += claims.Count;
+            Pulse();
+        }
+    }
+
+    /// <summary>When something may go at the earliest; null where all waits for messages under way, or nothing waits.</summary>
+    public TimeSpan? NextAt(TimeSpan now)
+    {
+        lock (gate)
+        {
+            if (ready.Count > 0)
+                return now;
+            TimeSpan? next = null;
+            foreach (var lane in domains.Lanes)
+            {
+                if (lane.NextAt(now) is { } at && !(at >= next))
+                    next = at;
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>Null where nothing may go now.</summary>
+    public Claim? Take(TimeSpan now)
+    {
+        lock (gate)
+        {
+            var claim = FromLanes(now) ?? FromReady(now);
+            if (claim is not null)
+                Count--;
+            return claim;
+        }
+    }
+
+    /// <summary>A message that was taken has an outcome.</summary>
+    /// <returns>The domain, where it refuses us as a whole.</returns>
+    public string? Done(Claim claim, DeliveryOutcome outcome, TimeSpan took, TimeSpan now)
+    {
+        lock (gate)
+        {
+            Free(claim, took);
+            var refusing = domains.Count(claim, outcome, now);
+            if (refusing is not null && domains.LaneOf(claim) is { } stopped)
+                late.AddRange(stopped.Empty().Select(each => (each, stopped.Slot(now))));
+            return refusing;
+        }
+    }
+
+    /// <summary>A message that was taken is not sent.</summary>
+    public void Left(Claim claim)
+    {
+        lock (gate)
+            Free(claim, took: null);
+    }
+
+    /// <summary>Whoever waits should look again.</summary>
+    public void Nudge()
+    {
+        lock (gate)
+            Pulse();
+    }
+
+    /// <summary>What is to be claimed again later, each with its turn; they are no longer held here.</summary>
+    public IReadOnlyList<(Claim Claim, TimeSpan At)> TakeLate()
+    {
+        lock (gate)
+        {
+            if (late.Count == 0)
+                return [];
+            var taken = late.ToArray();
+            late.Clear();
+            Count -= taken.Length;
+            return taken;
+        }
+    }
+
+    private Claim? FromLanes(TimeSpan now)
+    {
+        foreach (var lane in domains.Lanes)
+        {
+            if (lane.NextAt(now) <= now)
+                return lane.Take(now);
+        }
+
+        return null;
+    }
+
+    private Claim? FromReady(TimeSpan now)
+    {
+        while (ready.TryDequeue(out var claim))
+        {
+            if (domains.LaneOf(claim) is not { } lane)
+                return claim;
+            // Its domain asked us to slow down after it was claimed.
+            Wait(lane, claim, now);
+            if (lane.NextAt(now) <= now)
+                return lane.Take(now);
+        }
+
+        return null;
+    }
+
+    // All lanes together may hold half of what fits, so that something for everybody else always does.
+    private void Wait(DomainLane lane, Claim claim, TimeSpan now)
+    {
+        var held = domains.Lanes.Sum(each => each.Waiting);
+        var room = Math.Min(capacity / 8, lane.Waiting + (capacity / 2) - held);
+        if (lane.Offer(claim, now, Math.Max(1, room)) is { } at)
+            late.Add((claim, at));
+    }
+
+    private void Free(Claim claim, TimeSpan? took)
+    {
+        if (domains.LaneOf(claim) is not { } lane)
+            return;
+        lane.Done(claim, took);
+        Pulse();
+    }
+
+    private void Pulse()
+    {
+        var done = changed;
+        changed = New();
+        done.TrySetResult();
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
