@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Newsletter.Delivery;
+using Newsletter.Hosting;
 
 namespace Newsletter.Cli;
 
@@ -21,6 +22,7 @@ internal static class Deliver
             DatabaseNeed.Migrated,
             async (session, cancel) =>
             {
+                using var telemetry = Telemetry.Start(session.Stage<IConfiguration>());
                 var mode =
                     session.Get(done) ? DeliveryMode.UntilDone
                     : session.Get(idle) ? DeliveryMode.UntilIdle

@@ -7,6 +7,25 @@ namespace Newsletter.Delivery;
 /// <summary>How much there is to send, for whoever shows how far it is.</summary>
 internal sealed class Backlog(Databases databases, TimeProvider clock)
 {
+    /// <summary>How long the message has been due that waits longest; zero where none is.</summary>
+    public async Task<TimeSpan> OldestAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = databases.CreateDbContext();
+        var oldest = now;
+        foreach (var issueId in await db.Issues.Where(i => i.State == IssueState.Sending).Select(i => i.Id).ToListAsync(cancel))
+        {
+            var first = await db
+                .Messages.Where(m => m.IssueId == issueId && m.State == MessageState.Queued)
+                .OrderBy(m => m.NotBefore)
+                .Select(m => (DateTimeOffset?)m.NotBefore)
+                .FirstOrDefaultAsync(cancel);
+            oldest = first < oldest ? first.Value : oldest;
+        }
+
+        return now - oldest;
+    }
+
     /// <summary>Messages that are due now: rows of the ledger, and the readers of issues whose audience is about to be frozen.</summary>
     public async Task<long> DueAsync(CancellationToken cancel)
     {

@@ -34,6 +34,15 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
         }
     }
 
+    public int Connected
+    {
+        get
+        {
+            lock (gate)
+                return open;
+        }
+    }
+
     public bool IsBroken
     {
         get
@@ -162,12 +171,15 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
     }
 
     /// <summary>It asked us to slow down: half the connections, and one more again after each half minute.</summary>
-    /// <returns>Whether there are fewer now; false where there was one only, or it has just been said.</returns>
+    /// <returns>False where one connection is still too much for it.</returns>
     public bool Press(TimeSpan now)
     {
         lock (gate)
         {
-            if (allowed == 1 || (allowed < carrier.Connections && now - allowedSince < OneHint))
+            // Of many connections that are told the same at the same moment, one counts.
+            if (allowed < carrier.Connections && now - allowedSince < OneHint)
+                return true;
+            if (allowed == 1)
                 return false;
             (allowed, allowedSince) = (Math.Max(1, allowed / 2), now);
             return true;

@@ -25,6 +25,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsCheck>();
         services.AddSingleton(new RelayTimeouts());
         services.AddSingleton(CarriersOf);
+        services.AddSingleton<DeliveryMeter>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<Freezing>();
         services.AddSingleton<Withdrawing>();

@@ -9,6 +9,7 @@ internal sealed class DispatchRun : IDisposable
     private readonly ConcurrentDictionary<long, bool> interrupted = [];
     private readonly ConcurrentQueue<(string Domain, string Reason)> refusing = [];
     private readonly IProgress<DeliveryProgress>? progress;
+    private readonly DeliveryMeter meter;
     private readonly TimeProvider clock;
     private readonly long start;
     private readonly CancellationTokenSource stop;
@@ -20,12 +21,14 @@ internal sealed class DispatchRun : IDisposable
         IReadOnlyList<Route> routes,
         ClaimQueue work,
         IProgress<DeliveryProgress>? progress,
+        DeliveryMeter meter,
         TimeProvider clock,
         CancellationToken cancel
     )
     {
         (Ledger, Patience, Routes, Work) = (ledger, patience, routes, work);
-        (this.progress, this.clock, start) = (progress, clock, clock.GetTimestamp());
+        (this.progress, this.meter, this.clock, start) = (progress, meter, clock, clock.GetTimestamp());
+        meter.Watch(routes);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
     }
 
@@ -91,6 +94,7 @@ internal sealed class DispatchRun : IDisposable
     {
         var now = Now;
         route.Count(claim, outcome, now);
+        meter.Count(claim, outcome, route, now - began);
         if (Work.Done(claim, outcome, now - began, now) is { } domain)
             refusing.Enqueue((domain, outcome is DeliveryOutcome.Refused(var reason) ? reason : ""));
         var repeated =

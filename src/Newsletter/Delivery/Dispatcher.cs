@@ -18,12 +18,17 @@ internal sealed class Dispatcher(
     Carriers carriers,
     IOptions<DomainsOptions> domains,
     IOptions<DeliveryOptions> options,
+    Backlog backlog,
+    DeliveryMeter meter,
     TimeProvider clock,
     ILogger<Dispatcher> log
 )
 {
     private const int ClaimsAConnection = 16;
+    private static readonly TimeSpan BetweenMeasures = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
+
+    private long measured;
 
     /// <returns>What became of the messages of this run.</returns>
     /// <exception cref="Refusal">
@@ -59,6 +64,7 @@ internal sealed class Dispatcher(
             Route.Of(carriers.All, mode, log),
             new ClaimQueue(new RecipientDomains(domains.Value.All), carriers.Connections * ClaimsAConnection),
             progress,
+            meter,
             clock,
             cancel
         );
@@ -142,9 +148,18 @@ internal sealed class Dispatcher(
         Report(await recovery.OfDeadOwnersAsync(ledger.Owner, CancellationToken.None));
         var isMoreToWithdraw = await withdrawing.TurnAsync(CancellationToken.None);
         await freezing.DueAsync(CancellationToken.None);
+        await MeasureAsync();
         if (await ledger.FinishAsync(CancellationToken.None) is > 0 and var finished)
             log.Finished(finished);
         return isMoreToWithdraw;
+    }
+
+    private async Task MeasureAsync()
+    {
+        if (clock.GetElapsedTime(measured) < BetweenMeasures)
+            return;
+        measured = clock.GetTimestamp();
+        meter.QueueAge(await backlog.OldestAsync(CancellationToken.None));
     }
 
     private async Task<int> ClaimAsync(DispatchRun run)

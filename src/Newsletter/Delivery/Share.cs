@@ -10,7 +10,7 @@ internal sealed class Share(int? weight, int connections)
     private static readonly TimeSpan Lively = TimeSpan.FromSeconds(2);
 
     private double taken;
-    private TimeSpan lastTook = TimeSpan.MinValue;
+    private TimeSpan? lastTook;
 
     public bool IsReserve => weight == 0;
 
@@ -29,7 +29,7 @@ internal sealed class Share(int? weight, int connections)
         if (weight is not > 0)
             return;
         // Who comes back from a rest has no claim to what others took meanwhile.
-        if (now - lastTook > Lively && Level(others, now) is { } level && level > taken)
+        if (!IsLively(now) && Level(others, now) is { } level && level > taken)
             taken = level;
         taken += 1.0 / weight.Value;
         lastTook = now;
@@ -47,5 +47,5 @@ internal sealed class Share(int? weight, int connections)
         return least;
     }
 
-    private bool IsLively(TimeSpan now) => lastTook != TimeSpan.MinValue && now - lastTook <= Lively;
+    private bool IsLively(TimeSpan now) => now - lastTook <= Lively;
 }

@@ -6,6 +6,9 @@ namespace Newsletter.Hosting;
 internal static class HostingRegistration
 {
     /// <summary>All but the schedule, which only the service runs.</summary>
-    public static IServiceCollection AddHosting(this IServiceCollection services) =>
-        services.AddSingleton<Health>().AddSingleton<Demonstration>().AddDiagnosis();
+    public static IServiceCollection AddHosting(this IServiceCollection services)
+    {
+        services.AddOptions<TelemetryOptions>().BindSettings("Telemetry").ValidateOnStart();
+        return services.AddSingleton<Health>().AddSingleton<Demonstration>().AddDiagnosis();
+    }
 }

@@ -47,10 +47,12 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddScheduling(databases, clustered: databases.IsPostgres);
         builder.Services.AddHostedService<DeliveryLoop>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DeliveryOptions.LongestStop);
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddWeb();
         adjust?.Invoke(builder.Services);
         var built = builder.Build();
         built.MapWeb();
+        built.MapTelemetry();
         return new Site(built);
     }
 

@@ -175,6 +175,8 @@ internal sealed class DeliveryBench : IAsyncDisposable
     /// <summary>More than one way out; empty: <see cref="Relay"/> alone.</summary>
     public List<RelayOptions> Relays { get; } = [];
 
+    public DeliveryMeter Meter { get; } = new();
+
     public DomainsOptions Domains { get; } = new();
 
     private Carriers Carriers(ICarrier? carrier) =>
@@ -196,6 +198,8 @@ internal sealed class DeliveryBench : IAsyncDisposable
             Carriers(carrier),
             Options.Create(Domains),
             Options.Create(Delivery),
+            new Backlog(database.Databases, Time),
+            Meter,
             Time,
             Log
         );
@@ -223,6 +227,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Meter.Dispose();
         await Smtp.DisposeAsync();
         await database.DisposeAsync();
     }

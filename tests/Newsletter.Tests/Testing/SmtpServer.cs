@@ -19,6 +19,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     private readonly TcpListener listener;
     private Task accepting = Task.CompletedTask;
     private int opened;
+    private bool isClosed;
 
     private SmtpServer(int port) => listener = new TcpListener(IPAddress.Loopback, port);
 
@@ -62,6 +63,9 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isClosed)
+            return;
+        isClosed = true;
         await closing.CancelAsync();
         listener.Stop();
         await accepting;
