@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Options;
 
 namespace Newsletter;
@@ -5,6 +6,8 @@ namespace Newsletter;
 /// <summary>Reads a section of the settings into the options of a stage.</summary>
 internal static class SettingsBinding
 {
+    private const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
+
     /// <summary>
     /// As <c>BindConfiguration</c> does, but a value that is none of its kind is said like any other wrong setting:
     /// by the name and the value that a person typed, not by the types of the program.
@@ -16,13 +19,15 @@ internal static class SettingsBinding
             options.Name,
             all.GetRequiredService<IConfiguration>().GetSection(section)
         ));
-        return options.Configure<IConfiguration>(
-            (value, settings) =>
-            {
-                foreach (var setting in settings.GetSection(section).GetChildren())
-                    Bind(value, section, setting);
-            }
-        );
+        return options.Configure<IConfiguration>((value, settings) => Read(value, settings.GetSection(section)));
+    }
+
+    /// <summary>The same for a section that is one of several alike.</summary>
+    public static void Read<T>(T options, IConfigurationSection section)
+        where T : class
+    {
+        foreach (var setting in section.GetChildren())
+            Bind(options, section.Path, setting);
     }
 
     private static void Bind<T>(T options, string section, IConfigurationSection setting)
@@ -37,11 +42,14 @@ internal static class SettingsBinding
         }
         catch (InvalidOperationException)
         {
-            // What is not text in our settings is a number.
+            // What is not text in our settings is a number, or one of two words.
+            var isWord = typeof(T).GetProperty(setting.Key, Public)?.PropertyType == typeof(bool);
             throw new OptionsValidationException(
                 section,
                 typeof(T),
-                [$"{section}__{setting.Key} is \"{setting.Value}\"; it is a number, without a unit."]
+                [
+                    $"{section.Replace(":", "__", StringComparison.Ordinal)}__{setting.Key} is \"{setting.Value}\"; it is {(isWord ? "true or false" : "a number, without a unit")}.",
+                ]
             );
         }
     }

@@ -20,7 +20,7 @@ internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dk
     /// <exception cref="Refusal">The DKIM key cannot be used.</exception>
     public async Task PrepareAsync(CancellationToken cancel)
     {
-        _ = dkim.Key;
+        _ = dkim.Keys;
         signing = await keys.SigningAsync(cancel);
         identityKey = (await keys.AllAsync(cancel)).Values.MinBy(key => key.Id);
     }
@@ -51,6 +51,9 @@ internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dk
             writers.Clear();
         await using var db = databases.CreateDbContext();
         var bundle = await db.IssueBundles.AsNoTracking().SingleAsync(b => b.IssueId == issueId, cancel);
-        return writers.GetOrAdd(issueId, (new MessageWriter(bundle.Content, issueId, dkim.Key), bundle.SiteUrl));
+        return writers.GetOrAdd(
+            issueId,
+            (new MessageWriter(bundle.Content, issueId, dkim.For(bundle.Content.FromDomain)), bundle.SiteUrl)
+        );
     }
 }
