@@ -9,10 +9,16 @@ internal abstract record DeliveryOutcome
     internal sealed record Accepted(string Receipt) : DeliveryOutcome;
 
     /// <summary>Refused for now: an attempt is used up.</summary>
-    internal sealed record TryLater(string Reason) : DeliveryOutcome;
+    internal sealed record TryLater(string Reason) : DeliveryOutcome
+    {
+        public RefusalCause Cause { get; init; }
+    }
 
     /// <summary>Refused for good.</summary>
-    internal sealed record Refused(string Reason) : DeliveryOutcome;
+    internal sealed record Refused(string Reason) : DeliveryOutcome
+    {
+        public RefusalCause Cause { get; init; }
+    }
 
     /// <summary>It was handed over and the answer was lost: only the relay knows.</summary>
     internal sealed record Unknown(string Reason) : DeliveryOutcome;
