@@ -19,6 +19,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<Freezing>();
         services.AddSingleton<Withdrawing>();
         services.AddSingleton<Recovery>();
+        services.AddSingleton<BounceDomains>();
         services.AddSingleton<Letters>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<IssueStatuses>();

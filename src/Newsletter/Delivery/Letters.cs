@@ -8,7 +8,7 @@ using Newsletter.Subscribers;
 namespace Newsletter.Delivery;
 
 /// <summary>Turns a row of the ledger into the message that goes out.</summary>
-internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dkim)
+internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dkim, BounceDomains bounces)
 {
     private const int MostWriters = 16;
 
@@ -35,10 +35,16 @@ internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dk
             throw new InvalidOperationException("The keys are not prepared.");
         var (writer, siteUrl) = await WriterAsync(claim.IssueId, cancel);
         var token = ReaderLink.Token(signing, LinkPurpose.Unsubscribe, claim.SubscriptionId);
-        return writer.Write(
+        var message = writer.Write(
             new Reader(address, claim.Name, SiteOptions.Unsubscribe(siteUrl, token)),
             MessageIdentity.Of(identityKey, claim.IssueId, claim.Id, writer.Domain, dated)
         );
+        return await bounces.OfAsync(claim.IssueId, cancel) is { } domain
+            ? message with
+            {
+                Sender = BounceAddress.Make(signing, claim.Id, domain),
+            }
+            : message;
     }
 
     // What is approved never changes, so it is read and cut at its marks once.

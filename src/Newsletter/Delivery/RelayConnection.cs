@@ -50,8 +50,14 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
     {
         if (client is null)
             throw new InvalidOperationException("The connection is not ready.");
-        if (!client.Internationalize(message.NeedsSmtpUtf8))
-            return new DeliveryOutcome.Refused($"The relay {relay} does not take addresses outside ASCII.");
+        client.Agree(options.AsksForReports is not false);
+        if (message.NeedsSmtpUtf8 && !client.TakesSmtpUtf8)
+        {
+            return new DeliveryOutcome.Refused(
+                $"The relay {relay} does not take addresses outside ASCII (it announces no SMTPUTF8)."
+            );
+        }
+
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(timeouts.Command);
         using var content = CarriedMessage.Of(
@@ -59,16 +65,18 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
             began: () => limit.CancelAfter(timeouts.Content),
             handedOver: () => limit.CancelAfter(timeouts.FinalDot)
         );
-        (client.Size, client.Advanced) = (content.Size, () => limit.CancelAfter(timeouts.Command));
+        client.Begin(message, advanced: () => limit.CancelAfter(timeouts.Command));
         try
         {
-            var receipt = await client.SendAsync(
-                Wire,
-                content.Message,
-                new MailboxAddress("", message.Sender.Wire),
-                [new MailboxAddress("", message.Recipient.Wire)],
-                limit.Token
-            );
+            var receipt = message.NeedsSmtpUtf8
+                ? await client.SendInternationalAsync(message, content, limit.Token)
+                : await client.SendAsync(
+                    Wire,
+                    content.Message,
+                    new MailboxAddress("", message.Sender.Wire),
+                    [new MailboxAddress("", message.Recipient.Wire)],
+                    limit.Token
+                );
             carried++;
             return new DeliveryOutcome.Accepted(Reply.Words(250, receipt));
         }

@@ -22,9 +22,21 @@ internal sealed class RelayOptions
     /// <summary>After so many messages a connection is renewed.</summary>
     public int MessagesPerConnection { get; set; } = 1000;
 
+    /// <summary><c>auto</c>: reports are asked for where the relay can (RFC 3461); <c>never</c>: the relay chokes on it.</summary>
+    public string Dsn { get; set; } = "auto";
+
     public bool IsSet => !string.IsNullOrWhiteSpace(Host);
 
     public bool HasLogin => !string.IsNullOrWhiteSpace(User);
+
+    /// <summary>Null where the word is neither of the two.</summary>
+    public bool? AsksForReports =>
+        Dsn.Trim().ToLowerInvariant() switch
+        {
+            "auto" or "" => true,
+            "never" => false,
+            _ => null,
+        };
 
     /// <summary>Null where the word is none of the four.</summary>
     public RelaySecurity? SecurityInUse =>

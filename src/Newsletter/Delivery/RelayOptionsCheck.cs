@@ -14,6 +14,7 @@ internal sealed class RelayOptionsCheck : IValidateOptions<RelayOptions>
             ? Fail($"Relay__Port is {options.Port}; it is a number from 1 to 65535, such as 587.")
         : options.SecurityInUse is null
             ? Fail($"Relay__Security is \"{options.Security}\"; it can be none, starttls, tls or auto.")
+        : options.AsksForReports is null ? Fail($"Relay__Dsn is \"{options.Dsn}\"; it can be auto or never.")
         : options.Connections is < 1 or > 200
             ? Fail($"Relay__Connections is {options.Connections}; it is a number from 1 to 200.")
         : options.MessagesPerConnection < 1

@@ -173,7 +173,8 @@ internal sealed class DeliveryBench : IAsyncDisposable
         new(
             database.Databases,
             new LinkKeys(database.Databases, database.Lane, Time),
-            new DkimKeyring(Options.Create(Dkims))
+            new DkimKeyring(Options.Create(Dkims)),
+            new BounceDomains(database.Databases, Time)
         );
 
     public Dispatcher Dispatcher(ICarrier? carrier = null) =>
