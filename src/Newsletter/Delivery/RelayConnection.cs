@@ -52,12 +52,7 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
             throw new InvalidOperationException("The connection is not ready.");
         client.Agree(options.AsksForReports is not false);
         if (message.NeedsSmtpUtf8 && !client.TakesSmtpUtf8)
-        {
-            return new DeliveryOutcome.Refused(
-                $"The relay {relay} does not take addresses outside ASCII (it announces no SMTPUTF8)."
-            );
-        }
-
+            return WithoutSmtpUtf8(message);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(timeouts.Command);
         using var content = CarriedMessage.Of(
@@ -139,6 +134,19 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
             throw new PasswordInClearException();
         await made.AuthenticateAsync(options.User ?? "", options.Password ?? "", limit);
     }
+
+    // A reader's address fails alone; the publication's own stops its mail, and nobody's message is lost by it.
+    private DeliveryOutcome WithoutSmtpUtf8(OutgoingMessage message) =>
+        message.Recipient.NeedsSmtpUtf8
+            ? new DeliveryOutcome.Refused(
+                $"The relay {relay} does not take addresses outside ASCII (it announces no SMTPUTF8)."
+            )
+            : new DeliveryOutcome.Interrupted(
+                new RelayFault(
+                    $"The relay {relay} does not take addresses outside ASCII (it announces no SMTPUTF8), and the sender or the reply address is one; use another relay, or approve the issue again after \"newsletter publication set\" with another --from or --reply-to.",
+                    RelayFaultKind.Unwilling
+                )
+            );
 
     private DeliveryOutcome OutcomeOf(Exception fault, OutgoingMessage message, bool handedOver, bool timedOut)
     {

@@ -39,6 +39,9 @@ internal sealed record OutgoingMessage(
     /// <summary>In bytes.</summary>
     public int Size => Header.Length + 2 + Body.Length;
 
-    /// <summary>SMTPUTF8 is asked for only where one of the two addresses cannot go without.</summary>
-    public bool NeedsSmtpUtf8 => Sender.NeedsSmtpUtf8 || Recipient.NeedsSmtpUtf8;
+    /// <summary>
+    /// SMTPUTF8 is asked for only where an address cannot go without: of the envelope, or From or Reply-To (RFC 6531
+    /// section 3.6).
+    /// </summary>
+    public bool NeedsSmtpUtf8 => Sender.NeedsSmtpUtf8 || Recipient.NeedsSmtpUtf8 || !Ascii.IsValid(Header.Span);
 }

@@ -154,6 +154,24 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
+    public async Task A_reply_address_outside_ascii_goes_with_smtputf8_and_without_it_nothing_is_lost()
+    {
+        await using var bench = await DeliveryBench.CreateAsync();
+        await BounceDomainAsync(bench, "bounces.example.org");
+        await bench.ReaderAsync("ada@example.com");
+        var issue = await bench.IssueAsync(DeliveryBench.Content() with { ReplyTo = "réponse@example.org" });
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => bench.DeliverAsync());
+
+        Assert.Contains("--reply-to", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(1, (await bench.StatusAsync(issue)).Queued);
+        bench.Smtp.Extensions.Add("SMTPUTF8");
+        await bench.DeliverAsync();
+        Assert.Single(bench.Smtp.Mails);
+        Assert.Contains(" SMTPUTF8", Said(bench, "MAIL"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refusal_within_smtputf8_is_that_messages_and_the_connection_goes_on()
     {
         await using var bench = await DeliveryBench.CreateAsync();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Newsletter.Addresses;
 using Newsletter.Messages;
 using Newsletter.Tests.Testing;
 
@@ -113,7 +114,7 @@ public sealed class DkimSettingsTests : IDisposable
             var content = DeliveryBench.Content() with { FromAddress = $"a@{domain}" };
             var bytes = new MessageWriter(content, 1, ring.Keys.For(domain))
                 .Write(
-                    new Reader(Newsletter.Addresses.EmailAddress.Parse("r@example.net"), "R", "https://example.org/u"),
+                    new Reader(EmailAddress.Parse("r@example.net"), "R", "https://example.org/u"),
                     new MessageIdentity($"1.a@{domain}", DateTimeOffset.UnixEpoch)
                 )
                 .Bytes;
@@ -129,6 +130,30 @@ public sealed class DkimSettingsTests : IDisposable
 
         Assert.Equal(["rsa-sha256 pass"], verified["example.com"]);
         Assert.Equal(["rsa-sha256 fail"], verified["example.org"]);
+    }
+
+    [Fact]
+    public async Task A_header_that_holds_an_address_outside_ascii_is_signed_as_it_stands()
+    {
+        var (rsa, ed25519) = (SomeKeys.Rsa(folder, "r"), SomeKeys.Ed25519(folder, "e"));
+        using var ring = new Keyring(rsa, ed25519);
+        var mails = Directory.CreateDirectory(Path.Combine(folder, "utf8")).FullName;
+        var message = new MessageWriter(
+            DeliveryBench.Content() with
+            {
+                FromAddress = "été@example.org",
+            },
+            1,
+            ring.Keys.For("example.org")
+        ).Write(
+            new Reader(EmailAddress.Parse("élodie@bücher.example"), "Élodie", "https://example.org/u"),
+            new MessageIdentity("1.a@example.org", DateTimeOffset.UnixEpoch)
+        );
+        await File.WriteAllBytesAsync(Path.Combine(mails, "one"), message.Bytes, TestContext.Current.CancellationToken);
+        var records = SomeKeys.Records(rsa, ed25519);
+
+        Assert.Equal(["rsa-sha256 pass", "ed25519-sha256 pass"], (await Dkimpy.VerifyAsync(mails, records))["one"]);
+        Assert.Equal(["rsa-sha256 pass", "ed25519-sha256 pass"], (await Mailauth.VerifyAsync(mails, records))["one"]);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

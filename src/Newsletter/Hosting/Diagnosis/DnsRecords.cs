@@ -38,7 +38,20 @@ internal sealed class DnsRecords(IDnsQuery dns)
         foreach (var key in keys)
             checks.Add(await PublicHalfAsync($"{publication.Slug} dkim {key.Selector}", key, cancel));
         if (publication.BounceDomain is { } bounce)
+        {
             checks.Add(await MailExchangeAsync($"{publication.Slug} bounces", bounce, cancel));
+            // RFC 7208 section 2.4: what is checked is the envelope sender, and that is there.
+            checks.Add(
+                await TextAsync(
+                    $"{publication.Slug} bounces spf",
+                    bounce,
+                    "v=spf1",
+                    "name the relay in it, as its operator says",
+                    cancel
+                )
+            );
+        }
+
         return checks;
     }
 
