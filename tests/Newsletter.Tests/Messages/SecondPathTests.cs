@@ -45,6 +45,7 @@ public sealed partial class SecondPathTests
                                 .Bytes
                         );
                         Assert.Equal(Said(Read(BuiltByMimeKit(content, reader.Email, reader.Name))), Said(ours));
+                        Assert.Equal(OneLine(reader.Name), ((MailboxAddress)ours.To[0]).Name ?? "");
                     },
                     iter: 60,
                     threads: 1
@@ -116,9 +117,10 @@ public sealed partial class SecondPathTests
         ];
     }
 
-    // The domain in one form: both may write it either way.
+    // The domain in one form: both may write it either way. MimeKit loses and adds blanks where a name is in several
+    // words of which some are encoded, so blanks are asked of ours alone, above.
     private static string Said(MailboxAddress mailbox) =>
-        $"{mailbox.Name ?? ""} <{EmailAddress.Parse(mailbox.Address).Wire}>";
+        $"{(mailbox.Name ?? "").Replace(" ", "", StringComparison.Ordinal)} <{EmailAddress.Parse(mailbox.Address).Wire}>";
 
     private static string Filled(string marked, string name, string address, Func<string, string> encode) =>
         Marks()
