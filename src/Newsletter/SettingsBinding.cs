@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Microsoft.Extensions.Options;
 
 namespace Newsletter;
@@ -6,6 +7,8 @@ namespace Newsletter;
 /// <summary>Reads a section of the settings into the options of a stage.</summary>
 internal static class SettingsBinding
 {
+    private const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
+
     /// <summary>
     /// As <c>BindConfiguration</c> does, but a value that is none of its kind is said like any other wrong setting:
     /// by the name and the value that a person typed, not by the types of the program.
@@ -17,16 +20,15 @@ internal static class SettingsBinding
             options.Name,
             all.GetRequiredService<IConfiguration>().GetSection(section)
         ));
-        return options.Configure<IConfiguration>((value, settings) => value.Bind(section, settings));
+        return options.Configure<IConfiguration>((value, settings) => Read(value, settings.GetSection(section)));
     }
 
-    /// <summary>Reads a section, such as <c>Relays:1</c>, into options; where nothing is said they stay as they are.</summary>
-    /// <exception cref="OptionsValidationException">A value is none of its kind.</exception>
-    public static void Bind<T>(this T options, string section, IConfiguration settings)
+    /// <summary>The same for a section that is one of several alike.</summary>
+    public static void Read<T>(T options, IConfigurationSection section)
         where T : class
     {
-        foreach (var setting in settings.GetSection(section).GetChildren())
-            Bind(options, section, setting);
+        foreach (var setting in section.GetChildren())
+            Bind(options, section.Path, setting);
     }
 
     /// <summary>The numbered entries of a section, such as <c>1</c> of <c>Relays</c>, in their order.</summary>
@@ -52,12 +54,13 @@ internal static class SettingsBinding
         }
         catch (InvalidOperationException)
         {
-            // What is not text in our settings is a number.
+            // What is not text in our settings is a number, or one of two words.
+            var isWord = typeof(T).GetProperty(setting.Key, Public)?.PropertyType == typeof(bool);
             throw new OptionsValidationException(
                 section,
                 typeof(T),
                 [
-                    $"{section.Replace(":", "__", StringComparison.Ordinal)}__{setting.Key} is \"{setting.Value}\"; it is a number, without a unit.",
+                    $"{section.Replace(":", "__", StringComparison.Ordinal)}__{setting.Key} is \"{setting.Value}\"; it is {(isWord ? "true or false" : "a number, without a unit")}.",
                 ]
             );
         }

@@ -42,8 +42,8 @@ public class WritingBenchmark
             "https://lettre.example.org",
             "all"
         );
-        plain = new MessageWriter(content, 12, key: null);
-        signed = new MessageWriter(content, 12, Key());
+        plain = new MessageWriter(content, 12, keys: []);
+        signed = new MessageWriter(content, 12, [Key()]);
         Console.WriteLine($"// bytes: {plain.Write(reader, identity).Size}");
     }
 

@@ -13,7 +13,12 @@ internal sealed class Backlog(Databases databases, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var db = databases.CreateDbContext();
         var oldest = now;
-        foreach (var issueId in await db.Issues.Where(i => i.State == IssueState.Sending).Select(i => i.Id).ToListAsync(cancel))
+        foreach (
+            var issueId in await db
+                .Issues.Where(i => i.State == IssueState.Sending)
+                .Select(i => i.Id)
+                .ToListAsync(cancel)
+        )
         {
             var first = await db
                 .Messages.Where(m => m.IssueId == issueId && m.State == MessageState.Queued)

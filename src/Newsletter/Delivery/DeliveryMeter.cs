@@ -30,7 +30,24 @@ internal sealed class DeliveryMeter : IDisposable
             "From the step to sending until the relay's answer.",
             advice: new InstrumentAdvice<double>
             {
-                HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 300],
+                HistogramBucketBoundaries =
+                [
+                    0.001,
+                    0.0025,
+                    0.005,
+                    0.01,
+                    0.025,
+                    0.05,
+                    0.1,
+                    0.25,
+                    0.5,
+                    1,
+                    2.5,
+                    5,
+                    10,
+                    60,
+                    300,
+                ],
             }
         );
         meter.CreateObservableGauge(
@@ -64,14 +81,26 @@ internal sealed class DeliveryMeter : IDisposable
             return;
         var tags = new TagList { { "outcome", Word(outcome) }, { "relay", route.Carrier.Name } };
         duration.Record(took.TotalSeconds, tags);
-        if (outcome is DeliveryOutcome.TryLater or DeliveryOutcome.Refused)
+        if (CauseOf(outcome) is { } cause)
+        {
+            tags.Add("class", cause.ToString().ToLowerInvariant());
             tags.Add("domain", RecipientDomains.NameOf(claim));
+        }
+
         messages.Add(1, tags);
     }
 
     public void Dispose() => meter.Dispose();
 
     private static KeyValuePair<string, object?> Of(Route route) => new("relay", route.Carrier.Name);
+
+    private static RefusalCause? CauseOf(DeliveryOutcome outcome) =>
+        outcome switch
+        {
+            DeliveryOutcome.TryLater later => later.Cause,
+            DeliveryOutcome.Refused refused => refused.Cause,
+            _ => null,
+        };
 
     private static string Word(DeliveryOutcome outcome) =>
         outcome switch

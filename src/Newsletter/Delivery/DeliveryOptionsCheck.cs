@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Newsletter.Publications;
 
 namespace Newsletter.Delivery;
 

@@ -12,13 +12,15 @@ internal abstract record DeliveryOutcome
     internal sealed record Accepted(string Receipt) : DeliveryOutcome;
 
     /// <summary>Refused for now: an attempt is used up.</summary>
-    internal sealed record TryLater(string Reason) : DeliveryOutcome;
+    internal sealed record TryLater(string Reason) : DeliveryOutcome
+    {
+        public RefusalCause Cause { get; init; }
+    }
 
     /// <summary>Refused for good.</summary>
     internal sealed record Refused(string Reason) : DeliveryOutcome
     {
-        /// <summary>RFC 3463 section 3.8, 5.7.x: for what we are or send, not for who should receive it.</summary>
-        public bool IsPolicy { get; init; }
+        public RefusalCause Cause { get; init; }
     }
 
     /// <summary>It was handed over and the answer was lost: only the relay knows.</summary>

@@ -8,7 +8,7 @@ internal static class DeliveryRegistration
     /// <summary>All but the background service, which only <c>serve</c> runs.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
-        services.AddOptions<RelayOptions>().BindSettings("Relays:0").BindSettings(RelayOptions.First).ValidateOnStart();
+        services.AddOptions<RelayOptions>().BindSettings(RelayOptions.First).BindSettings("Relays:0").ValidateOnStart();
         services
             .AddOptions<RelaysOptions>()
             .Configure<IConfiguration, IOptions<RelayOptions>>((relays, all, first) => relays.Read(all, first.Value))
@@ -30,6 +30,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<Freezing>();
         services.AddSingleton<Withdrawing>();
         services.AddSingleton<Recovery>();
+        services.AddSingleton<BounceDomains>();
         services.AddSingleton<Letters>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<IssueStatuses>();

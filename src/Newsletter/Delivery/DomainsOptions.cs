@@ -14,7 +14,7 @@ internal sealed class DomainsOptions
     {
         var name = number.ToString(CultureInfo.InvariantCulture);
         var domain = new DomainOptions($"Domains__{name}");
-        domain.Bind($"Domains:{name}", settings);
+        SettingsBinding.Read(domain, settings.GetSection($"Domains:{name}"));
         return domain;
     }
 }

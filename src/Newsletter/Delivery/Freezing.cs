@@ -101,7 +101,7 @@ internal sealed class Freezing(Databases databases, WriteLane lane, TimeProvider
             return "Its content is not what was approved: the hash that the approval is bound to differs. Cancel it, and compose and approve another.";
         try
         {
-            _ = new MessageWriter(bundle.Content, issueId, key: null);
+            _ = new MessageWriter(bundle.Content, issueId, keys: []);
             return null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or Refusal)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
 using Newsletter.Issues;
+using Newsletter.Publications;
 
 namespace Newsletter.Delivery;
 
@@ -20,7 +21,7 @@ internal sealed class Ledger(
     RelayTimeouts timeouts
 )
 {
-    private readonly RetryPlan retries = RetryPlan.Of(options.Value);
+    private readonly RetryPlan retries = RetryPlan.Of(options.Value.Retries, options.Value.GiveUpAfter);
 
     // Whose columns are carried already: a transition that never goes back.
     private readonly ConcurrentDictionary<int, bool> carried = [];

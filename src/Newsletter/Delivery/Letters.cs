@@ -8,7 +8,7 @@ using Newsletter.Subscribers;
 namespace Newsletter.Delivery;
 
 /// <summary>Turns a row of the ledger into the message that goes out.</summary>
-internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dkim)
+internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dkim, BounceDomains bounces)
 {
     private const int MostWriters = 16;
 
@@ -20,7 +20,7 @@ internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dk
     /// <exception cref="Refusal">The DKIM key cannot be used.</exception>
     public async Task PrepareAsync(CancellationToken cancel)
     {
-        _ = dkim.Key;
+        _ = dkim.Keys;
         signing = await keys.SigningAsync(cancel);
         identityKey = (await keys.AllAsync(cancel)).Values.MinBy(key => key.Id);
     }
@@ -35,10 +35,16 @@ internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dk
             throw new InvalidOperationException("The keys are not prepared.");
         var (writer, siteUrl) = await WriterAsync(claim.IssueId, cancel);
         var token = ReaderLink.Token(signing, LinkPurpose.Unsubscribe, claim.SubscriptionId);
-        return writer.Write(
+        var message = writer.Write(
             new Reader(address, claim.Name, SiteOptions.Unsubscribe(siteUrl, token)),
             MessageIdentity.Of(identityKey, claim.IssueId, claim.Id, writer.Domain, dated)
         );
+        return await bounces.OfAsync(claim.IssueId, cancel) is { } domain
+            ? message with
+            {
+                Sender = BounceAddress.Make(signing, claim.Id, domain),
+            }
+            : message;
     }
 
     // What is approved never changes, so it is read and cut at its marks once.
@@ -51,6 +57,9 @@ internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dk
             writers.Clear();
         await using var db = databases.CreateDbContext();
         var bundle = await db.IssueBundles.AsNoTracking().SingleAsync(b => b.IssueId == issueId, cancel);
-        return writers.GetOrAdd(issueId, (new MessageWriter(bundle.Content, issueId, dkim.Key), bundle.SiteUrl));
+        return writers.GetOrAdd(
+            issueId,
+            (new MessageWriter(bundle.Content, issueId, dkim.For(bundle.Content.FromDomain)), bundle.SiteUrl)
+        );
     }
 }

@@ -32,7 +32,7 @@ internal sealed class RecipientDomains(IReadOnlyList<DomainOptions> options)
     public string? Count(Claim claim, DeliveryOutcome outcome, TimeSpan now)
     {
         Sweep(now);
-        var isPolicy = outcome is DeliveryOutcome.Refused { IsPolicy: true };
+        var isPolicy = outcome is DeliveryOutcome.Refused { Cause: RefusalCause.Policy };
         var pressed = outcome.Pressure is Pressure.Domain;
         var key = claim.Email.AsSpan(claim.Email.LastIndexOf('@') + 1);
         var lookup = watched.GetAlternateLookup<ReadOnlySpan<char>>();

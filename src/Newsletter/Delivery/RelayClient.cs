@@ -1,6 +1,7 @@
 using MailKit;
 using MailKit.Net.Smtp;
 using MimeKit;
+using Newsletter.Messages;
 
 namespace Newsletter.Delivery;
 
@@ -10,25 +11,48 @@ namespace Newsletter.Delivery;
 /// </summary>
 internal sealed class RelayClient : SmtpClient
 {
-    private bool? announced;
+    private bool isAgreed;
+    private OutgoingMessage? message;
+    private Action? advanced;
 
-    /// <summary>Of the message under way, for SIZE (RFC 1870).</summary>
-    public long Size { get; set; }
+    // RFC 3461 section 4.3: a report needs no more than the header to say which message it is about.
+    public RelayClient() => DeliveryStatusNotificationType = DeliveryStatusNotificationType.HeadersOnly;
 
-    /// <summary>Called after MAIL and after RCPT is accepted.</summary>
-    public Action? Advanced { get; set; }
+    public bool TakesSmtpUtf8 { get; private set; }
+
+    /// <summary>Whether this relay is asked for reports.</summary>
+    public bool AsksForReports => Capabilities.HasFlag(SmtpCapabilities.Dsn);
 
     /// <summary>
-    /// RFC 6531 section 3.2: SMTPUTF8 goes with a message that needs it, and only with that: MailKit would use it
-    /// wherever it is announced. False where it is needed and the relay does not announce it.
+    /// RFC 6531 section 3.2: SMTPUTF8 goes with a message that needs it, and only with that. MailKit would use it
+    /// wherever it is announced, so it is not told.
     /// </summary>
-    public bool Internationalize(bool needed)
+    /// <param name="reports">Asks for them where the relay can (RFC 3461).</param>
+    public void Agree(bool reports)
     {
-        announced ??= Capabilities.HasFlag(SmtpCapabilities.UTF8);
-        if (announced is true)
-            Capabilities = needed ? Capabilities | SmtpCapabilities.UTF8 : Capabilities & ~SmtpCapabilities.UTF8;
-        return !needed || announced is true;
+        if (isAgreed)
+            return;
+        isAgreed = true;
+        TakesSmtpUtf8 = Capabilities.HasFlag(SmtpCapabilities.UTF8);
+        Capabilities &= ~(SmtpCapabilities.UTF8 | (reports ? SmtpCapabilities.None : SmtpCapabilities.Dsn));
     }
+
+    /// <param name="next">The message under way.</param>
+    /// <param name="advanced">Called after MAIL and after RCPT is accepted.</param>
+    public void Begin(OutgoingMessage next, Action advanced) => (message, this.advanced) = (next, advanced);
+
+    /// <summary>As <c>SendAsync</c> does, for a message that needs SMTPUTF8. Gives the relay's receipt.</summary>
+    /// <exception cref="SmtpCommandException">Refused, or not understood.</exception>
+    public Task<string> SendInternationalAsync(
+        OutgoingMessage international,
+        CarriedMessage content,
+        CancellationToken cancel
+    ) =>
+        new InternationalDialogue(SendCommandAsync, AsksForReports, Capabilities, () => advanced?.Invoke()).SendAsync(
+            international,
+            content,
+            cancel
+        );
 
     /// <summary>RFC 3030: where CHUNKING is announced nothing has to be looked through for dots.</summary>
     protected override bool PreferSendAsBinaryData => true;
@@ -44,22 +68,24 @@ internal sealed class RelayClient : SmtpClient
     }
 
     protected override long GetSize(FormatOptions options, MimeMessage message, CancellationToken cancellationToken) =>
-        Size;
+        this.message?.Size ?? -1;
 
     protected override Task<long> GetSizeAsync(
         FormatOptions options,
         MimeMessage message,
         CancellationToken cancellationToken
-    ) => Task.FromResult(Size);
+    ) => Task.FromResult<long>(this.message?.Size ?? -1);
 
-    protected override void OnSenderAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
-        Advanced?.Invoke();
-
-    protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
-        Advanced?.Invoke();
+    protected override string GetEnvelopeId(MimeMessage message) => this.message?.EnvelopeId ?? "";
 
     protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(
         MimeMessage message,
         MailboxAddress mailbox
-    ) => null;
+    ) => DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
+
+    protected override void OnSenderAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
+        advanced?.Invoke();
+
+    protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
+        advanced?.Invoke();
 }

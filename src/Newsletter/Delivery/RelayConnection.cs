@@ -50,8 +50,9 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
     {
         if (client is null)
             throw new InvalidOperationException("The connection is not ready.");
-        if (!client.Internationalize(message.NeedsSmtpUtf8))
-            return new DeliveryOutcome.Refused($"The relay {relay} does not take addresses outside ASCII.");
+        client.Agree(options.AsksForReports is not false);
+        if (message.NeedsSmtpUtf8 && !client.TakesSmtpUtf8)
+            return WithoutSmtpUtf8(message);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(timeouts.Command);
         using var content = CarriedMessage.Of(
@@ -59,16 +60,18 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
             began: () => limit.CancelAfter(timeouts.Content),
             handedOver: () => limit.CancelAfter(timeouts.FinalDot)
         );
-        (client.Size, client.Advanced) = (content.Size, () => limit.CancelAfter(timeouts.Command));
+        client.Begin(message, advanced: () => limit.CancelAfter(timeouts.Command));
         try
         {
-            var receipt = await client.SendAsync(
-                Wire,
-                content.Message,
-                new MailboxAddress("", message.Sender.Wire),
-                [new MailboxAddress("", message.Recipient.Wire)],
-                limit.Token
-            );
+            var receipt = message.NeedsSmtpUtf8
+                ? await client.SendInternationalAsync(message, content, limit.Token)
+                : await client.SendAsync(
+                    Wire,
+                    content.Message,
+                    new MailboxAddress("", message.Sender.Wire),
+                    [new MailboxAddress("", message.Recipient.Wire)],
+                    limit.Token
+                );
             carried++;
             return new DeliveryOutcome.Accepted(Reply.Words(250, receipt));
         }
@@ -131,6 +134,19 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
             throw new PasswordInClearException();
         await made.AuthenticateAsync(options.User ?? "", options.Password ?? "", limit);
     }
+
+    // A reader's address fails alone; the publication's own stops its mail, and nobody's message is lost by it.
+    private DeliveryOutcome WithoutSmtpUtf8(OutgoingMessage message) =>
+        message.Recipient.NeedsSmtpUtf8
+            ? new DeliveryOutcome.Refused(
+                $"The relay {relay} does not take addresses outside ASCII (it announces no SMTPUTF8)."
+            )
+            : new DeliveryOutcome.Interrupted(
+                new RelayFault(
+                    $"The relay {relay} does not take addresses outside ASCII (it announces no SMTPUTF8), and the sender or the reply address is one; use another relay, or approve the issue again after \"newsletter publication set\" with another --from or --reply-to.",
+                    RelayFaultKind.Unwilling
+                )
+            );
 
     private DeliveryOutcome OutcomeOf(Exception fault, OutgoingMessage message, bool handedOver, bool timedOut)
     {

@@ -40,9 +40,21 @@ internal sealed class RelayOptions(string section)
     /// <summary>Among several relays: its part of the mail; 0 is a reserve. Null everywhere: who is free takes the next.</summary>
     public int? Weight { get; set; }
 
+    /// <summary><c>auto</c>: reports are asked for where the relay can (RFC 3461); <c>never</c>: the relay chokes on it.</summary>
+    public string Dsn { get; set; } = "auto";
+
     public bool IsSet => !string.IsNullOrWhiteSpace(Host);
 
     public bool HasLogin => !string.IsNullOrWhiteSpace(User);
+
+    /// <summary>Null where the word is neither of the two.</summary>
+    public bool? AsksForReports =>
+        Dsn.Trim().ToLowerInvariant() switch
+        {
+            "auto" or "" => true,
+            "never" => false,
+            _ => null,
+        };
 
     /// <summary>Null where the word is none of the four.</summary>
     public RelaySecurity? SecurityInUse =>

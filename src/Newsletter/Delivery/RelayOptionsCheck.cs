@@ -14,6 +14,8 @@ internal sealed class RelayOptionsCheck : IValidateOptions<RelayOptions>
             ? Fail($"{options.Section}__Port is {options.Port}; it is a number from 1 to 65535, such as 587.")
         : options.SecurityInUse is null
             ? Fail($"{options.Section}__Security is \"{options.Security}\"; it can be none, starttls, tls or auto.")
+        : options.AsksForReports is null
+            ? Fail($"{options.Section}__Dsn is \"{options.Dsn}\"; it can be auto or never.")
         : options.Connections is < 1 or > 200
             ? Fail($"{options.Section}__Connections is {options.Connections}; it is a number from 1 to 200.")
         : options.MessagesPerConnection < 1

@@ -17,7 +17,7 @@ internal sealed class RelaysOptions
     {
         var name = number.ToString(CultureInfo.InvariantCulture);
         var relay = new RelayOptions($"Relays__{name}");
-        relay.Bind($"Relays:{name}", settings);
+        SettingsBinding.Read(relay, settings.GetSection($"Relays:{name}"));
         return relay;
     }
 }

@@ -2,19 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace Newsletter.Delivery;
 
-internal sealed class RelaysOptionsCheck(RelayOptionsCheck each, IConfiguration settings)
-    : IValidateOptions<RelaysOptions>
+internal sealed class RelaysOptionsCheck(RelayOptionsCheck each) : IValidateOptions<RelaysOptions>
 {
     public ValidateOptionsResult Validate(string? name, RelaysOptions options)
     {
-        foreach (var setting in settings.GetSection(RelayOptions.First).GetChildren())
-        {
-            if (settings[$"Relays:0:{setting.Key}"] is { } other && other != setting.Value)
-                return ValidateOptionsResult.Fail(
-                    $"Relay__{setting.Key} is \"{setting.Value}\" and Relays__0__{setting.Key} is \"{other}\"; both name the first relay: take one away."
-                );
-        }
-
         foreach (var relay in options.All)
         {
             if (each.Validate(name: null, relay) is { Failed: true } wrong)

@@ -29,11 +29,8 @@ internal static class Reply
                 )
             ),
             // RFC 5321 section 4.2.1: 4yz may succeed later, 5yz will not.
-            >= 400 and < 500 => new DeliveryOutcome.TryLater(words),
-            >= 500 and < 600 => new DeliveryOutcome.Refused(words)
-            {
-                IsPolicy = text.TrimStart().StartsWith("5.7.", StringComparison.Ordinal),
-            },
+            >= 400 and < 500 => new DeliveryOutcome.TryLater(words) { Cause = CauseOf(code, text) },
+            >= 500 and < 600 => new DeliveryOutcome.Refused(words) { Cause = CauseOf(code, text) },
             _ => new DeliveryOutcome.Interrupted(
                 new RelayFault(
                     $"The relay {relay} answered something that is no SMTP: {words}.",
@@ -41,9 +38,8 @@ internal static class Reply
                 )
             ),
         };
-        // RFC 3463 section 3.8: x.7 is about policy; for now, providers mean our rate by it.
-        return
-            code == 421 || (code is >= 400 and < 500 && text.TrimStart().StartsWith("4.7.", StringComparison.Ordinal))
+        // Policy, and for now: providers mean our rate by it.
+        return code == 421 || outcome is DeliveryOutcome.TryLater { Cause: RefusalCause.Policy }
             ? outcome with
             {
                 Pressure = asks,
@@ -56,11 +52,24 @@ internal static class Reply
         Read(code, text, relay, Pressure.Relay) is DeliveryOutcome.Refused(var words)
             ? new DeliveryOutcome.Interrupted(
                 new RelayFault(
-                    $"The relay {relay} refuses the sender {sender} ({words}); let it send for that address, or give the publication another with \"newsletter publication set --from\".",
+                    $"The relay {relay} refuses the sender {sender} ({words}); let it send for that address, or give the publication another with \"newsletter publication set --from\" or --bounce-domain.",
                     RelayFaultKind.Unwilling
                 )
             )
             : Read(code, text, relay, Pressure.Relay);
+
+    /// <summary>By its enhanced status, and where it has none by its digits, the few that say anything.</summary>
+    public static RefusalCause CauseOf(int code, string text) =>
+        EnhancedStatus.TryParse(code, text, out var status)
+            ? status.Cause
+            : code switch
+            {
+                // RFC 7504: the domain takes no mail. 551: moved (RFC 5321 section 3.4). 553: no such name.
+                521 or 556 or 551 or 553 => RefusalCause.Address,
+                452 or 552 => RefusalCause.Mailbox,
+                451 or 454 => RefusalCause.System,
+                _ => RefusalCause.Other,
+            };
 
     /// <summary>One line, cut to what the ledger keeps.</summary>
     public static string Words(int code, string text) =>

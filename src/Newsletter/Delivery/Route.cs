@@ -75,7 +75,7 @@ internal sealed class Route
         {
             if (outcome.Pressure is Pressure.Relay && !Circuit.Press(now))
                 throttle.SlowDown(now, traffic.PerSecond(now));
-            var isPolicy = outcome is DeliveryOutcome.Refused { IsPolicy: true };
+            var isPolicy = outcome is DeliveryOutcome.Refused { Cause: RefusalCause.Policy };
             traffic.Count(now, isPolicy);
             if (isPolicy && refusing.Count < DomainsOfARelay)
                 refusing.Add(claim.Email[(claim.Email.LastIndexOf('@') + 1)..]);
@@ -86,7 +86,7 @@ internal sealed class Route
             Circuit.Interrupted(fault, now);
         else if (outcome is not DeliveryOutcome.Unknown)
             Circuit.Carried();
-        if (outcome is DeliveryOutcome.Refused { IsPolicy: true } refused)
+        if (outcome is DeliveryOutcome.Refused { Cause: RefusalCause.Policy } refused)
             StopIfRefused(refused.Reason, now);
     }
 

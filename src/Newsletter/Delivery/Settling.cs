@@ -7,7 +7,7 @@ using Newsletter.Publications;
 namespace Newsletter.Delivery;
 
 /// <summary>What each outcome makes of a message that is being sent: the one place that decides.</summary>
-internal sealed class Settling(NewsletterDb db, RetryPlan retries, DateTimeOffset now)
+internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset now)
 {
     public async Task SettleAsync(IReadOnlyList<Settlement> done, CancellationToken cancel)
     {
@@ -40,13 +40,17 @@ internal sealed class Settling(NewsletterDb db, RetryPlan retries, DateTimeOffse
     private async Task SettleAsync(Settlement done, CancellationToken cancel)
     {
         var claim = done.Claim;
+        if (done.Outcome is DeliveryOutcome.Refused(var final))
+        {
+            await EndAsync(claim, MessageState.Failed, final, cancel);
+            return;
+        }
+
+        var retries = await PlanAsync(claim, cancel);
         var age = now - (claim.DatedAt ?? now);
         var delay = retries.DelayAfter(claim.Attempts + 1, age, claim.Id);
         switch (done.Outcome)
         {
-            case DeliveryOutcome.Refused(var reason):
-                await EndAsync(claim, MessageState.Failed, reason, cancel);
-                break;
             case DeliveryOutcome.TryLater(var reason) when delay is { } wait:
                 await AgainAsync(claim, wait, usedUp: 1, reason, cancel);
                 break;
@@ -89,6 +93,16 @@ internal sealed class Settling(NewsletterDb db, RetryPlan retries, DateTimeOffse
                         .SetProperty(m => m.LastReply, reason),
                 cancel
             );
+    }
+
+    // A publication's own waits, where it has any.
+    private async Task<RetryPlan> PlanAsync(Claim claim, CancellationToken cancel)
+    {
+        var own = await db
+            .Issues.Where(i => i.Id == claim.IssueId)
+            .Join(db.Publications, i => i.PublicationId, p => p.Id, (_, p) => new { p.Retries, p.GiveUpAfter })
+            .SingleAsync(cancel);
+        return usual.With(own.Retries, own.GiveUpAfter);
     }
 
     private async Task<bool> IsSentAgainAsync(Claim claim, CancellationToken cancel)

@@ -54,7 +54,7 @@ internal static class Telemetry
     private static bool Gives(IConfiguration settings)
     {
         var options = new TelemetryOptions();
-        options.Bind("Telemetry", settings);
+        SettingsBinding.Read(options, settings.GetSection("Telemetry"));
         return options.Prometheus;
     }
 }

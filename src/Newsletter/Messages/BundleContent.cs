@@ -1,3 +1,5 @@
+using Newsletter.Addresses;
+
 namespace Newsletter.Messages;
 
 /// <summary>What an approval freezes, as plain data; see <see cref="IssueBundle"/> for what each part is.</summary>
@@ -18,6 +20,9 @@ internal sealed record BundleContent(
     string Audience
 )
 {
+    /// <summary>A lower-case A-label.</summary>
+    public string FromDomain => EmailAddress.Parse(FromAddress).Domain;
+
     public IEnumerable<string?> Parts =>
         [
             FromName,

@@ -11,12 +11,9 @@ internal sealed class CarriedMessage : IDisposable
 {
     private readonly RawBody content;
 
-    private CarriedMessage(MimeMessage message, RawBody content, long size) =>
-        (Message, this.content, Size) = (message, content, size);
+    private CarriedMessage(MimeMessage message, RawBody content) => (Message, this.content) = (message, content);
 
     public MimeMessage Message { get; }
-
-    public long Size { get; }
 
     /// <summary>True once all of it was handed over: from then on only an answer tells what became of it.</summary>
     public bool IsHandedOver => content.IsWritten;
@@ -28,7 +25,14 @@ internal sealed class CarriedMessage : IDisposable
         var first = new Header(Encoding.ASCII.GetString(header[..colon]), "");
         first.SetRawValue(header[(colon + 1)..].ToArray());
         var body = new RawBody(outgoing.Body, began, handedOver);
-        return new CarriedMessage(new MimeMessage([first]) { Body = body }, body, outgoing.Size);
+        return new CarriedMessage(new MimeMessage([first]) { Body = body }, body);
+    }
+
+    /// <summary>Where the bytes go out another way than by <see cref="Message"/>.</summary>
+    public void HandOver()
+    {
+        content.Begin();
+        content.End();
     }
 
     public void Dispose() => Message.Dispose();
@@ -54,10 +58,9 @@ internal sealed class CarriedMessage : IDisposable
             CancellationToken cancellationToken = default
         )
         {
-            began?.Invoke();
+            Begin();
             stream.Write(bytes.Span);
-            IsWritten = true;
-            handedOver?.Invoke();
+            End();
         }
 
         public override async Task WriteToAsync(
@@ -67,8 +70,15 @@ internal sealed class CarriedMessage : IDisposable
             CancellationToken cancellationToken = default
         )
         {
-            began?.Invoke();
+            Begin();
             await stream.WriteAsync(bytes, cancellationToken);
+            End();
+        }
+
+        public void Begin() => began?.Invoke();
+
+        public void End()
+        {
             IsWritten = true;
             handedOver?.Invoke();
         }

@@ -35,7 +35,7 @@ internal sealed class HeaderBlock : IEnumerable<HeaderField>
     /// <summary>Fields that were made for all messages of an issue.</summary>
     public void AddAll(HeaderBlock shared) => fields.AddRange(shared.fields);
 
-    public void InsertFirst(HeaderField field) => fields.Insert(0, field);
+    public void InsertFirst(IReadOnlyList<HeaderField> those) => fields.InsertRange(0, those);
 
     public IEnumerator<HeaderField> GetEnumerator() => fields.GetEnumerator();
 

@@ -10,7 +10,7 @@ internal sealed class MessageWriter
     /// <summary>The part of Feedback-ID by which a mailbox provider groups all that this program sends.</summary>
     private const string FeedbackSender = "newsletter";
 
-    private readonly DkimKey? key;
+    private readonly IReadOnlyList<DkimKey> keys;
     private readonly EmailAddress sender;
     private readonly MarkFilling subject;
     private readonly Alternatives parts;
@@ -22,11 +22,11 @@ internal sealed class MessageWriter
     private readonly HeaderBlock list = new();
     private readonly HeaderBlock kind = new();
 
-    /// <param name="key">Null: the messages are not signed.</param>
+    /// <param name="keys">None: the messages are not signed.</param>
     /// <exception cref="InvalidOperationException">The content holds a mark that is unknown or not closed.</exception>
-    public MessageWriter(BundleContent content, int issueId, DkimKey? key)
+    public MessageWriter(BundleContent content, int issueId, IReadOnlyList<DkimKey> keys)
     {
-        this.key = key;
+        this.keys = keys;
         sender = EmailAddress.Parse(content.FromAddress);
         (subject, parts) = (
             MarkFilling.Parse(content.Subject),
@@ -54,7 +54,7 @@ internal sealed class MessageWriter
     {
         var values = reader.Values;
         var header = Header(reader, values, identity);
-        return OutgoingMessage.Of(sender, reader.Address, identity, header, parts.Body(values), key);
+        return OutgoingMessage.Of(sender, reader.Address, identity, header, parts.Body(values), keys);
     }
 
     /// <summary>What the reader sees of it, without header and encoding.</summary>

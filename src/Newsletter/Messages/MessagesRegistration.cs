@@ -6,8 +6,11 @@ internal static class MessagesRegistration
 {
     public static IServiceCollection AddMessages(this IServiceCollection services)
     {
-        services.AddOptions<DkimOptions>().BindSettings("Dkim").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DkimOptions>, DkimOptionsCheck>();
+        services
+            .AddOptions<DkimSettings>()
+            .Configure<IConfiguration>((keys, settings) => keys.Read(settings))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DkimSettings>, DkimSettingsCheck>();
         services.AddSingleton<DkimKeyring>();
         return services;
     }

@@ -7,8 +7,13 @@ namespace Newsletter.Messages;
 /// <param name="from">The publication's sender.</param>
 /// <param name="replyTo">Null: replies go to the sender.</param>
 /// <param name="language">Lower-case ISO 639-1.</param>
-/// <param name="key">Null: the message is not signed.</param>
-internal sealed class ServiceMailWriter(Mailbox from, EmailAddress? replyTo, string language, DkimKey? key)
+/// <param name="keys">None: the message is not signed.</param>
+internal sealed class ServiceMailWriter(
+    Mailbox from,
+    EmailAddress? replyTo,
+    string language,
+    IReadOnlyList<DkimKey> keys
+)
 {
     /// <summary>What the reader sees of it, without header and encoding.</summary>
     public static (string Subject, string Html, string Text) Shown(RenderedServiceMail mail, Reader reader)
@@ -38,6 +43,6 @@ internal sealed class ServiceMailWriter(Mailbox from, EmailAddress? replyTo, str
             header.AddUnsubscribe(reader.UnsubscribeUrl);
         var parts = new Alternatives(mail.Html, mail.Text);
         header.AddContent(mail.Language ?? language, parts);
-        return OutgoingMessage.Of(from.Address, reader.Address, identity, header, parts.Body(values), key);
+        return OutgoingMessage.Of(from.Address, reader.Address, identity, header, parts.Body(values), keys);
     }
 }

@@ -53,6 +53,12 @@ internal sealed class Publication
     /// <summary>What becomes of a message whose acceptance is in doubt.</summary>
     public UnknownPolicy UnknownPolicy { get; private set; } = UnknownPolicy.SendAgain;
 
+    /// <summary>The waits after a refusal for now, as <see cref="RetryPlan"/> reads them; null: as the settings say.</summary>
+    public string? Retries { get; private set; }
+
+    /// <summary>A duration; null: as the settings say.</summary>
+    public string? GiveUpAfter { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public IReadOnlyList<Edition> Editions => editions;
@@ -86,6 +92,10 @@ internal sealed class Publication
     public void SetPostalAddress(string? address) => PostalAddress = PublicationRules.PostalAddress(address);
 
     public void SetBounceDomain(string? domain) => BounceDomain = PublicationRules.Domain(domain);
+
+    public void SetRetries(string? retries) => Retries = PublicationRules.Retries(retries);
+
+    public void SetGiveUpAfter(string? duration) => GiveUpAfter = PublicationRules.GiveUpAfter(duration);
 
     /// <exception cref="Refusal">Nothing can be read on its paper and its background.</exception>
     public void SetTheme(Theme theme)

@@ -78,6 +78,10 @@ internal sealed class PublicationRegister(
             publication.SetPostalAddress(postal);
         if (settings.BounceDomain is { } bounce)
             publication.SetBounceDomain(bounce);
+        if (settings.Retries is { } retries)
+            publication.SetRetries(retries);
+        if (settings.GiveUpAfter is { } giveUp)
+            publication.SetGiveUpAfter(giveUp);
         if (settings.Theme.Count > 0)
             publication.SetTheme(
                 settings.Theme.Aggregate(publication.Theme, (theme, setting) => theme.With(setting, settings.Logos))

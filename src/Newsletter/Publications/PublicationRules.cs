@@ -65,6 +65,24 @@ internal static partial class PublicationRules
             : throw new Refusal($"\"{value}\" is no domain; use a name such as bounce.example.org.");
     }
 
+    public static string? Retries(string? retries)
+    {
+        var value = retries?.Trim();
+        return string.IsNullOrEmpty(value) ? null
+            : value.Length <= 200 && RetryPlan.TryParse(value, TimeSpan.MaxValue, out _) ? value
+            : throw new Refusal(
+                $"\"{value}\" is no list of waits; write it as \"5m,15m,45m,2h,4h,…\", where … repeats the last (--retries)."
+            );
+    }
+
+    public static string? GiveUpAfter(string? duration)
+    {
+        var value = duration?.Trim();
+        return string.IsNullOrEmpty(value) ? null
+            : value.Length <= 20 && Durations.TryParse(value, out var after) && after > TimeSpan.Zero ? value
+            : throw new Refusal($"\"{value}\" is no duration; use one such as 4d, 12h or 90m (--give-up-after).");
+    }
+
     public static UnknownPolicy Unknown(string policy) =>
         policy.Trim().ToLowerInvariant() switch
         {

@@ -26,6 +26,12 @@ internal sealed record PublicationSettings
 
     public string? BounceDomain { get; init; }
 
+    /// <summary>Waits after a refusal for now; empty for those of the settings.</summary>
+    public string? Retries { get; init; }
+
+    /// <summary>A duration; empty for that of the settings.</summary>
+    public string? GiveUpAfter { get; init; }
+
     /// <summary>Each <c>name=value</c>, or <c>default</c>; in their order.</summary>
     public IReadOnlyList<string> Theme { get; init; } = [];
 

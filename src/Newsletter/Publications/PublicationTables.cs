@@ -10,6 +10,8 @@ internal sealed class PublicationTables : IEntityTypeConfiguration<Publication>,
     {
         publication.ToTable("publications");
         publication.Property(p => p.Slug).HasMaxLength(63);
+        publication.Property(p => p.Retries).HasMaxLength(200);
+        publication.Property(p => p.GiveUpAfter).HasMaxLength(20);
         publication.HasIndex(p => p.Slug).IsUnique();
         publication.Ignore(p => p.EveryIssue).Ignore(p => p.Sender).Ignore(p => p.Theme);
         publication.HasMany(p => p.Editions).WithOne().HasForeignKey(e => e.PublicationId);

@@ -32,7 +32,7 @@ internal sealed class Preview(
         var frozen = await db.IssueBundles.AsNoTracking().SingleOrDefaultAsync(b => b.IssueId == issueId, cancel);
         var content = frozen?.Content ?? (await rendering.RenderAsync(issueId, date: null, cancel)).Content;
         var reader = await db.ShownReaderAsync(looked, await keys.SigningAsync(cancel), content.SiteUrl, cancel);
-        var writer = new MessageWriter(content, issueId, dkim.Key);
+        var writer = new MessageWriter(content, issueId, dkim.For(content.FromDomain));
         var message = writer.Write(reader, MessageIdentity.New(writer.Domain, clock.GetUtcNow()));
         var (subject, html, text) = writer.Shown(reader);
         return new PreviewedMessage(content.SiteUrl, message.Bytes, subject, html, text);

@@ -44,7 +44,12 @@ internal sealed class ServiceMailPreview(
             )
         );
         var replyTo = publication.ReplyTo is null ? null : EmailAddress.Parse(publication.ReplyTo);
-        var writer = new ServiceMailWriter(publication.Sender, replyTo, publication.Language, dkim.Key);
+        var writer = new ServiceMailWriter(
+            publication.Sender,
+            replyTo,
+            publication.Language,
+            dkim.For(publication.Sender.Address.Domain)
+        );
         var reader = SampleReader.Of(await keys.SigningAsync(cancel), root) with { ActionUrl = $"{root}/" };
         var identity = MessageIdentity.New(publication.Sender.Address.Domain, clock.GetUtcNow());
         var (subject, html, text) = ServiceMailWriter.Shown(mail, reader);

@@ -10,4 +10,7 @@ internal enum LinkPurpose : byte
 
     /// <summary>The reader as whom staff see it. Its number is the subscription's, and it is bound to that of the preview.</summary>
     PreviewedReader = 3,
+
+    /// <summary>Where reports about a message come back to. Its number is that of the row of the ledger.</summary>
+    Bounce = 16,
 }

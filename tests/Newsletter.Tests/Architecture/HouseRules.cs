@@ -34,6 +34,7 @@ internal static class HouseRules
     [
         ("MailKit", ["Delivery", "Feedback"], []),
         ("MimeKit", ["Messages", "Delivery", "Feedback"], []),
+        ("Org.BouncyCastle", ["Messages"], []),
         ("Scriban", ["Rendering"], []),
         ("Quartz", ["Hosting"], ["EditionRule"]),
         ("Microsoft.AspNetCore", ["Web", "Hosting"], []),

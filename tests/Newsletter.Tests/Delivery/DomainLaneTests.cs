@@ -54,7 +54,7 @@ public sealed class DomainLaneTests
     [Fact]
     public void Twenty_refusals_for_what_we_are_and_a_twentieth_of_all_stop_a_domain()
     {
-        var refused = new DeliveryOutcome.Refused("550 5.7.1 spam") { IsPolicy = true };
+        var refused = new DeliveryOutcome.Refused("550 5.7.1 spam") { Cause = RefusalCause.Policy };
         var domains = new RecipientDomains([]);
         for (var i = 0; i < 381; i++)
             Assert.Null(domains.Count(To(i), new DeliveryOutcome.Accepted("250 Ok"), Now));
@@ -68,7 +68,7 @@ public sealed class DomainLaneTests
     [Fact]
     public void Refusals_that_are_ten_minutes_apart_are_no_sign()
     {
-        var refused = new DeliveryOutcome.Refused("550 5.7.1 spam") { IsPolicy = true };
+        var refused = new DeliveryOutcome.Refused("550 5.7.1 spam") { Cause = RefusalCause.Policy };
         var domains = new RecipientDomains([]);
         for (var i = 0; i < 100; i++)
             Assert.Null(domains.Count(To(i), refused, Now + (i * TimeSpan.FromMinutes(1))));

@@ -38,7 +38,11 @@ public sealed class ExampleSettingsTests
     [Fact]
     public void The_example_has_no_section_that_nobody_reads() =>
         Assert.Equal(
-            Sections.Select(row => row.Data.Item1.Split(':')[0]).Append("Logging").Distinct().Order(StringComparer.Ordinal),
+            Sections
+                .Select(row => row.Data.Item1.Split(':')[0])
+                .Append("Logging")
+                .Distinct()
+                .Order(StringComparer.Ordinal),
             Example().Select(section => section.Key).Order(StringComparer.Ordinal)
         );
 
@@ -60,7 +64,8 @@ public sealed class ExampleSettingsTests
         path.Split(':')
             .Aggregate<string, JsonNode?>(
                 Example(),
-                (node, name) => node is JsonArray entries ? entries[int.Parse(name, CultureInfo.InvariantCulture)] : node?[name]
+                (node, name) =>
+                    node is JsonArray entries ? entries[int.Parse(name, CultureInfo.InvariantCulture)] : node?[name]
             );
 
     private static JsonObject Example() =>

@@ -17,12 +17,12 @@ public sealed class DkimKeyringTests : IDisposable
             Selector = "news1",
             KeyFile = file,
         };
-        using var keyring = new DkimKeyring(Options.Create(options));
-        Assert.Throws<Refusal>(() => keyring.Key);
+        using var keyring = new DkimKeyring(Options.Create(new DkimSettings { Keys = { options } }));
+        Assert.Throws<Refusal>(() => keyring.Keys);
         using var rsa = RSA.Create(2048);
         File.WriteAllText(file, rsa.ExportPkcs8PrivateKeyPem());
-        Assert.Equal("news1", keyring.Key?.Selector);
-        Assert.Same(keyring.Key, keyring.Key);
+        Assert.Equal("news1", Assert.Single(keyring.Keys).Selector);
+        Assert.Same(keyring.Keys, keyring.Keys);
     }
 
     public void Dispose() => File.Delete(file);

@@ -121,7 +121,7 @@ public sealed class DkimTests
             Selector = selector,
             KeyFile = file,
         };
-        var result = new DkimOptionsCheck().Validate(null, options);
+        var result = new DkimSettingsCheck().Validate(null, new DkimSettings { Keys = { options } });
         Assert.StartsWith($"{missing} is missing", result.FailureMessage, StringComparison.Ordinal);
     }
 

@@ -144,7 +144,7 @@ public sealed class MessageWriterTests
 
     private static string Write(BundleContent content, string? name) =>
         Encoding.Latin1.GetString(
-            new MessageWriter(content, 7, key: null)
+            new MessageWriter(content, 7, keys: [])
                 .Write(
                     new Reader(
                         EmailAddress.Parse("reader@example.com"),

@@ -47,7 +47,7 @@ public sealed class ServiceMailWriterTests
         new(EmailAddress.Parse("ada@example.org"), "Ada", "https://x.example/u", "https://x.example/c?a=1&b=2");
 
     private static ServiceMailWriter Writer =>
-        new(Mailbox.Parse("La Lettre <lettre@example.org>"), replyTo: null, "en", key: null);
+        new(Mailbox.Parse("La Lettre <lettre@example.org>"), replyTo: null, "en", keys: []);
 
     private static MimeMessage Read(RenderedServiceMail mail) =>
         MimeMessage.Load(

@@ -56,7 +56,7 @@ internal static class Samples
         string? name,
         string unsubscribeUrl
     ) =>
-        new MessageWriter(ContentOf(input, issue), input.Issue.Number, key).Write(
+        new MessageWriter(ContentOf(input, issue), input.Issue.Number, key is null ? [] : [key]).Write(
             new Reader(EmailAddress.Parse(address), name, unsubscribeUrl),
             new MessageIdentity("12.0123456789abcdef@example.org", input.Issue.Date)
         );

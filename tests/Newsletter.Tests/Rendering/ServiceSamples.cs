@@ -47,7 +47,7 @@ internal static class ServiceSamples
             from,
             EmailAddress.Parse("reponse@example.org"),
             one.Publication.Language,
-            key
+            key is null ? [] : [key]
         ).Write(
             rendered,
             ReaderOf(one),

@@ -19,6 +19,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
     private DeliveryBench(TestDatabase database, SmtpServer smtp)
     {
         (this.database, Smtp) = (database, smtp);
+        Dkims.Keys.Add(Dkim);
         Relay = new RelayOptions
         {
             Host = "127.0.0.1",
@@ -37,7 +38,10 @@ internal sealed class DeliveryBench : IAsyncDisposable
 
     public RelayTimeouts Timeouts { get; set; } = new();
 
+    /// <summary>The first key of the settings; none as long as it is empty.</summary>
     public DkimOptions Dkim { get; } = new();
+
+    public DkimSettings Dkims { get; } = new();
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
@@ -169,7 +173,8 @@ internal sealed class DeliveryBench : IAsyncDisposable
         new(
             database.Databases,
             new LinkKeys(database.Databases, database.Lane, Time),
-            new DkimKeyring(Options.Create(Dkim))
+            new DkimKeyring(Options.Create(Dkims)),
+            new BounceDomains(database.Databases, Time)
         );
 
     /// <summary>More than one way out; empty: <see cref="Relay"/> alone.</summary>

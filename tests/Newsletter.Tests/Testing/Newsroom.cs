@@ -67,7 +67,7 @@ internal sealed class Newsroom : IAsyncDisposable
             Rendering,
             Database.Databases,
             new LinkKeys(Database.Databases, Database.Lane, Database.Clock),
-            new DkimKeyring(Options.Create(new DkimOptions())),
+            new DkimKeyring(Options.Create(new DkimSettings())),
             Database.Clock
         );
 

@@ -34,6 +34,13 @@ internal sealed class PublicationOptions
         "What becomes of a message in doubt."
     );
 
+    private readonly Option<string?> retries = Text(
+        "--retries",
+        "5m,15m,…",
+        "The waits after a refusal for now, if not those of the settings; … repeats the last."
+    );
+    private readonly Option<string?> giveUp = Text("--give-up-after", "4d", "How long a message is tried.");
+
     private readonly Option<string[]> theme = new("--theme")
     {
         HelpName = "NAME=VALUE",
@@ -47,7 +54,23 @@ internal sealed class PublicationOptions
         new("SLUG") { Description = "Its short name: lower-case letters, digits, hyphens." };
 
     public IReadOnlyList<Symbol> All =>
-        [Slug, title, from, replyTo, language, zone, template, schedule, minimum, postal, bounce, theme, unknown];
+        [
+            Slug,
+            title,
+            from,
+            replyTo,
+            language,
+            zone,
+            template,
+            schedule,
+            minimum,
+            postal,
+            bounce,
+            theme,
+            unknown,
+            retries,
+            giveUp,
+        ];
 
     public PublicationSettings Read(Session session) =>
         new()
@@ -64,6 +87,8 @@ internal sealed class PublicationOptions
             BounceDomain = session.Get(bounce),
             Theme = session.Get(theme),
             UnknownMessages = session.Get(unknown),
+            Retries = session.Get(retries),
+            GiveUpAfter = session.Get(giveUp),
         };
 
     private static Option<string?> Text(string name, string example, string description) =>

@@ -54,6 +54,8 @@ internal static class PublicationShow
             ["minimum"] = publication.EveryIssue.Minimum,
             ["postalAddress"] = publication.PostalAddress,
             ["unknown"] = Unknown(publication),
+            ["retries"] = publication.Retries,
+            ["giveUpAfter"] = publication.GiveUpAfter,
             ["bounceDomain"] = publication.BounceDomain,
             ["nextIssues"] = new JsonArray([.. next.Select(slot => JsonValue.Create(slot))]),
         };
@@ -74,6 +76,8 @@ internal static class PublicationShow
         yield return $"postal        {publication.PostalAddress?.ReplaceLineEndings(", ") ?? "none: readers and the law expect one"}";
         yield return $"schedule      {publication.EveryIssue.Schedule ?? "none: issues are made by hand"}";
         yield return $"in doubt      {Unknown(publication)}";
+        yield return $"retries       {publication.Retries ?? "as the settings say"}, given up after {publication.GiveUpAfter ?? "the time they say"}";
+        yield return $"bounces       {publication.BounceDomain ?? "none: reports go to the sender"}";
         yield return $"at least      {publication.EveryIssue.Minimum} column(s)";
         foreach (var slot in next)
             yield return $"next issue    {slot}";

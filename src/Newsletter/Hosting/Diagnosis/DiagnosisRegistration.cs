@@ -17,6 +17,6 @@ internal static class DiagnosisRegistration
         ));
         // Which carrier it is depends on settings, and those are examined first.
         services.AddSingleton(all => new Lazy<Carriers>(all.GetRequiredService<Carriers>));
-        return services.AddSingleton<DnsRecords>().AddSingleton<Doctor>();
+        return services.AddSingleton<DkimChecks>().AddSingleton<DnsRecords>().AddSingleton<Doctor>();
     }
 }

@@ -7,7 +7,14 @@ namespace Newsletter.Hosting.Diagnosis;
 /// <summary>What the DNS says of a publication's sender: SPF, DKIM, DMARC, and the MX of its bounce domain.</summary>
 internal sealed class DnsRecords(IDnsQuery dns)
 {
-    public async Task<IReadOnlyList<Check>> OfAsync(Publication publication, DkimOptions dkim, CancellationToken cancel)
+    /// <param name="publication">Whose sender it is.</param>
+    /// <param name="keys">Those whose public halves should be found.</param>
+    /// <param name="cancel">Gives the wait up.</param>
+    public async Task<IReadOnlyList<Check>> OfAsync(
+        Publication publication,
+        IReadOnlyList<DkimKey> keys,
+        CancellationToken cancel
+    )
     {
         var domain = publication.Sender.Address.Domain;
         var checks = new List<Check>
@@ -28,19 +35,23 @@ internal sealed class DnsRecords(IDnsQuery dns)
                 cancel
             ),
         };
-        // RFC 6376 section 3.6.2.1.
-        if (!string.IsNullOrWhiteSpace(dkim.Domain))
+        foreach (var key in keys)
+            checks.Add(await PublicHalfAsync($"{publication.Slug} dkim {key.Selector}", key, cancel));
+        if (publication.BounceDomain is { } bounce)
+        {
+            checks.Add(await MailExchangeAsync($"{publication.Slug} bounces", bounce, cancel));
+            // RFC 7208 section 2.4: what is checked is the envelope sender, and that is there.
             checks.Add(
                 await TextAsync(
-                    $"{publication.Slug} dkim",
-                    $"{dkim.Selector}._domainkey.{dkim.Domain}",
-                    "p=",
-                    "publish the key's public half there",
+                    $"{publication.Slug} bounces spf",
+                    bounce,
+                    "v=spf1",
+                    "name the relay in it, as its operator says",
                     cancel
                 )
             );
-        if (publication.BounceDomain is { } bounce)
-            checks.Add(await MailExchangeAsync($"{publication.Slug} bounces", bounce, cancel));
+        }
+
         return checks;
     }
 
@@ -60,6 +71,40 @@ internal sealed class DnsRecords(IDnsQuery dns)
             ? Check.Ok(what, found)
             : Check.Wrong(what, $"{name} has no TXT record with {wanted}; {advice}");
     }
+
+    private async Task<Check> PublicHalfAsync(string what, DkimKey key, CancellationToken cancel)
+    {
+        if (await AskAsync(key.RecordName, QueryType.TXT, cancel) is not { } answer)
+            return Check.Note(what, $"the DNS could not be asked for {key.RecordName}");
+        var texts = answer.Answers.TxtRecords().Select(record => string.Concat(record.Text)).ToList();
+        var published = texts.Select(PublishedKey).OfType<string>().ToList();
+        var record = $"v=DKIM1; k={(key.IsRsa ? "rsa" : "ed25519")}; p={key.PublicKey}";
+        return published.Exists(text => IsPublicHalf(key, text)) ? Check.Ok(what, $"{key.RecordName} is published")
+            : published.Count > 0
+                ? Check.Wrong(
+                    what,
+                    $"{key.RecordName} publishes another key than the one that signs; it should be {record}"
+                )
+            : key.Signs ? Check.Wrong(what, $"{key.RecordName} has no TXT record with a key; publish {record}")
+            : Check.Note(what, $"{key.RecordName} has no TXT record yet; publish {record} before it signs");
+    }
+
+    // RFC 6376 section 3.6.1 says RSAPublicKey, and everybody publishes SubjectPublicKeyInfo, whose end that is.
+    private static bool IsPublicHalf(DkimKey key, string published)
+    {
+        var bytes = new byte[published.Length];
+        return Convert.TryFromBase64String(published, bytes, out var length)
+            && length > 0
+            && Convert.FromBase64String(key.PublicKey).AsSpan().EndsWith(bytes.AsSpan(0, length));
+    }
+
+    // RFC 6376 section 3.6.1: tags are separated by semicolons, and blanks within the key mean nothing.
+    private static string? PublishedKey(string text) =>
+        text.Split(';')
+            .Select(tag => tag.Split('=', 2))
+            .Where(tag => tag.Length == 2 && tag[0].Trim() == "p")
+            .Select(tag => string.Concat(tag[1].Where(c => !char.IsWhiteSpace(c))))
+            .FirstOrDefault();
 
     private async Task<Check> MailExchangeAsync(string what, string domain, CancellationToken cancel)
     {

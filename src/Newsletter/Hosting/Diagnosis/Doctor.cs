@@ -4,7 +4,6 @@ using Newsletter.Addresses;
 using Newsletter.Columns.Pictures;
 using Newsletter.Database;
 using Newsletter.Delivery;
-using Newsletter.Messages;
 using Newsletter.Publications;
 using Newsletter.Rendering;
 using Newsletter.Review;
@@ -19,8 +18,7 @@ internal sealed class Doctor(
     Migrator migrator,
     TemplateFolder templates,
     IOptions<SiteOptions> site,
-    IOptions<DkimOptions> dkimOptions,
-    DkimKeyring dkim,
+    DkimChecks dkim,
     Lazy<Carriers> carriers,
     IOptions<RelaysOptions> relays,
     DnsRecords dns,
@@ -45,7 +43,7 @@ internal sealed class Doctor(
         if (templates.Names.Count == 0)
             yield return Check.Wrong("templates", "there is none; give their folder with --templates");
         yield return await SaidAsync("pictures", () => Task.FromResult(Pictures()));
-        yield return await SaidAsync("dkim", () => Task.FromResult(Dkim()));
+        yield return await SaidAsync("dkim", () => Task.FromResult(dkim.Keys()));
         var isSet = relays.Value.All.Any(relay => relay.IsSet);
         foreach (var carrier in carriers.Value.All)
             yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier, isSet, cancel));
@@ -55,7 +53,10 @@ internal sealed class Doctor(
         {
             if (Logo(publication) is { } shown)
                 yield return shown;
-            foreach (var check in await dns.OfAsync(publication, dkimOptions.Value, cancel))
+            var sender = publication.Sender.Address;
+            if (dkim.Of(publication.Slug, sender) is { } signature)
+                yield return signature;
+            foreach (var check in await dns.OfAsync(publication, dkim.PublishedFor(sender), cancel))
                 yield return check;
         }
     }
@@ -112,11 +113,6 @@ internal sealed class Doctor(
         Vips.Ensure();
         return Check.Ok("pictures", "JPEG, PNG, GIF, WebP, AVIF and SVG can be read");
     }
-
-    private Check Dkim() =>
-        dkim.Key is { } key
-            ? Check.Ok("dkim", $"signs for {key.Domain} with selector {key.Selector}")
-            : Check.Note("dkim", "no Dkim__* is set: messages go out unsigned, which large providers refuse");
 
     private Check? Logo(Publication publication)
     {

@@ -611,6 +611,11 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("GiveUpAfter")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("give_up_after");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -623,6 +628,11 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<string>("ReplyTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_to");
+
+                    b.Property<string>("Retries")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retries");
 
                     b.Property<string>("SenderAddress")
                         .IsRequired()

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Newsletter.Delivery;
+namespace Newsletter;
 
 /// <summary>Durations as settings write them: 90s, 5m, 2h, 4d.</summary>
 internal static class Durations

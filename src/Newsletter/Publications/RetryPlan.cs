@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Newsletter.Delivery;
+namespace Newsletter.Publications;
 
 /// <summary>How long to wait after each refusal for now, and when to stop trying.</summary>
 internal sealed class RetryPlan
@@ -12,10 +12,11 @@ internal sealed class RetryPlan
     private RetryPlan(IReadOnlyList<TimeSpan> waits, bool repeats, TimeSpan giveUpAfter) =>
         (this.waits, this.repeats, this.giveUpAfter) = (waits, repeats, giveUpAfter);
 
-    public static RetryPlan Of(DeliveryOptions options) =>
-        TryParse(options.Retries, Durations.Parse(options.GiveUpAfter), out var plan)
+    /// <exception cref="FormatException">One of them is none; who set them was told so in a sentence before.</exception>
+    public static RetryPlan Of(string retries, string giveUpAfter) =>
+        TryParse(retries, Durations.Parse(giveUpAfter), out var plan)
             ? plan
-            : throw new FormatException($"\"{options.Retries}\" is no list of durations.");
+            : throw new FormatException($"\"{retries}\" is no list of durations.");
 
     public static bool TryParse(string text, TimeSpan giveUpAfter, [NotNullWhen(true)] out RetryPlan? plan)
     {
@@ -36,6 +37,17 @@ internal sealed class RetryPlan
             return false;
         plan = new RetryPlan(parsed, goesOn, giveUpAfter);
         return true;
+    }
+
+    /// <summary>The same, but for what is given.</summary>
+    /// <param name="retries">As <see cref="TryParse"/> reads it; null for these waits.</param>
+    /// <param name="giveUp">A duration; null for this one.</param>
+    public RetryPlan With(string? retries, string? giveUp)
+    {
+        var after = giveUp is null ? giveUpAfter : Durations.Parse(giveUp);
+        return retries is not null && TryParse(retries, after, out var plan)
+            ? plan
+            : new RetryPlan(waits, repeats, after);
     }
 
     /// <summary>The wait after a connection broke twice under the same message: the relay, or the message, needs a rest.</summary>
