@@ -25,9 +25,9 @@ internal static class Audience
             return db
                 .Subscriptions.Active()
                 .Where(s =>
-                    !suppressions.Any(x =>
-                        x.Target == s.Subscriber.EmailKey
-                        || x.Target == s.Subscriber.EmailKey.Substring(s.Subscriber.EmailKey.IndexOf(atSign))
+                    !suppressions.Any(x => x.Target == s.Subscriber.EmailKey)
+                    && !suppressions.Any(x =>
+                        x.Target == s.Subscriber.EmailKey.Substring(s.Subscriber.EmailKey.IndexOf(atSign))
                     )
                 );
         }
@@ -35,16 +35,11 @@ internal static class Audience
         /// <summary>The readers of an issue as of now: of its publication, in the rhythm of its edition.</summary>
         internal IQueryable<Subscription> ReadersOf(int issueId)
         {
-            var issues = db.Issues;
-            var editions = db.Editions;
-            return db.Reachable()
-                .Where(s =>
-                    issues.Any(i =>
-                        i.Id == issueId
-                        && i.PublicationId == s.PublicationId
-                        && editions.Any(e => e.Id == i.EditionId && e.Rhythm == s.Rhythm)
-                    )
-                );
+            var issue = db.Issues.Where(i => i.Id == issueId);
+            // Asked once, not for each of a million subscriptions.
+            var publications = issue.Select(i => i.PublicationId);
+            var rhythms = db.Editions.Where(e => issue.Any(i => i.EditionId == e.Id)).Select(e => e.Rhythm);
+            return db.Reachable().Where(s => publications.Contains(s.PublicationId) && rhythms.Contains(s.Rhythm));
         }
 
         /// <summary>One row of the ledger for each reader, by one INSERT … SELECT. Gives their number.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
 using Newsletter.Issues;
@@ -8,11 +9,13 @@ namespace Newsletter.Delivery;
 /// The step to "sending", which is on disk before DATA: a guarded update that checks the claim, issue,
 /// subscription and suppression. What may not be sent is withdrawn or goes back, in the same transaction.
 /// </summary>
+/// <param name="held">What is claimed and not written; null where claims are written.</param>
 /// <param name="carried">Issues whose columns are known to be carried.</param>
 internal sealed class Beginning(
     NewsletterDb db,
     TimeProvider clock,
     TimeSpan lease,
+    HeldClaims? held,
     IReadOnlyDictionary<int, bool> carried
 )
 {
@@ -23,11 +26,13 @@ internal sealed class Beginning(
     )
     {
         await KeepIssuesAsync([.. claims.Select(claim => claim.IssueId).Distinct()], cancel);
-        var dates = new Dictionary<Claim, DateTimeOffset>();
-        foreach (var held in claims.GroupBy(claim => claim.Holder, StringComparer.Ordinal))
+        var dates = new Dictionary<Claim, DateTimeOffset>(claims.Count, ReferenceEqualityComparer.Instance);
+        // A claim that is held in memory and has ended begins nothing: the message may be another's.
+        var standing = held is null ? claims : claims.Where(held.Holds);
+        foreach (var together in standing.GroupBy(claim => claim.Holder, StringComparer.Ordinal))
         {
-            var begun = await BeginAsync(held.Key, [.. held.Select(claim => claim.Id)], cancel);
-            foreach (var claim in held)
+            var begun = await BeginAsync(together.Key, [.. together.Select(claim => claim.Id)], cancel);
+            foreach (var claim in together)
             {
                 if (begun.TryGetValue(claim.Id, out var dated))
                     dates[claim] = dated;
@@ -46,13 +51,14 @@ internal sealed class Beginning(
         var begun = await MarkAsync(holder, ids, cancel);
         if (begun.Count < ids.Count)
         {
-            var held = db.Messages.Where(m => ids.Contains(m.Id) && m.Owner == holder);
-            var claimed = held.Where(m => m.State == MessageState.Claimed);
-            await WithdrawAsync(claimed, cancel);
-            await claimed.BackToQueueAsync(cancel);
+            var asked = db.Messages.Where(m => ids.Contains(m.Id));
+            await WithdrawAsync(asked.Where(NotBegun(holder)), cancel);
+            if (held is null)
+                await asked.Where(NotBegun(holder)).BackToQueueAsync(cancel);
             // A claim is begun once, so what is "sending" under its signature was moved there by this step; or by
             // the same step before, whose commit was made and its answer lost.
-            begun = await held.Where(m => m.State == MessageState.Sending)
+            begun = await asked
+                .Where(m => m.State == MessageState.Sending && m.Owner == holder)
                 .Select(m => new Begun(m.Id, m.IssueId, m.DatedAt))
                 .ToListAsync(cancel);
         }
@@ -82,11 +88,11 @@ internal sealed class Beginning(
 
     private async Task<List<Begun>> MarkAsync(string holder, List<long> ids, CancellationToken cancel)
     {
-        var now = await LedgerClock.NowAsync(db, clock, cancel);
         await using var begin = db.Written(LedgerStatements.For(db).Begin);
         begin.Add("@ids", LedgerStatements.Ids(db, ids));
         begin.Add("@holder", holder);
-        begin.Add("@until", db.Instant(now + lease));
+        if (held is null)
+            begin.Add("@until", db.Instant(await LedgerClock.NowAsync(db, clock, cancel) + lease));
         begin.Add("@date", db.Instant(clock.GetUtcNow()));
         var begun = new List<Begun>(ids.Count);
         await using var row = await begin.ExecuteReaderAsync(cancel);
@@ -94,6 +100,9 @@ internal sealed class Beginning(
             begun.Add(new Begun(row.GetInt64(0), row.GetInt32(1), row.InstantAt(2)));
         return begun;
     }
+
+    private Expression<Func<Message, bool>> NotBegun(string holder) =>
+        held is null ? m => m.State == MessageState.Claimed && m.Owner == holder : m => m.State == MessageState.Queued;
 
     private async Task WithdrawAsync(IQueryable<Message> claimed, CancellationToken cancel)
     {

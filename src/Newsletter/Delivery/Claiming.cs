@@ -5,7 +5,8 @@ using Newsletter.Issues;
 namespace Newsletter.Delivery;
 
 /// <summary>Takes what is due, a share from each issue that is being sent.</summary>
-internal sealed class Claiming(NewsletterDb db, TimeProvider clock, TimeSpan lease)
+/// <param name="held">What is claimed already and not written; null where claims are written.</param>
+internal sealed class Claiming(NewsletterDb db, TimeProvider clock, TimeSpan lease, HeldClaims? held)
 {
     /// <param name="holder">What this claim signs with.</param>
     /// <param name="count">At most.</param>
@@ -20,31 +21,38 @@ internal sealed class Claiming(NewsletterDb db, TimeProvider clock, TimeSpan lea
         var claims = new List<Claim>(count);
         if (sending.Count == 0)
             return claims;
-        var until = await LedgerClock.NowAsync(db, clock, cancel) + lease;
+        var until = held is null ? await LedgerClock.NowAsync(db, clock, cancel) + lease : (DateTimeOffset?)null;
         for (var i = 0; i < sending.Count && claims.Count < count; i++)
         {
             var share = (count - claims.Count + sending.Count - i - 1) / (sending.Count - i);
             await ClaimAsync(sending[i], holder, until, share, claims, cancel);
         }
 
+        held?.Take(claims);
         return claims;
     }
 
     private async Task ClaimAsync(
         int issueId,
         string holder,
-        DateTimeOffset until,
+        DateTimeOffset? until,
         int count,
         List<Claim> claims,
         CancellationToken cancel
     )
     {
         await using var claim = db.Written(LedgerStatements.For(db).Claim);
-        claim.Add("@holder", holder);
-        claim.Add("@until", db.Instant(until));
         claim.Add("@issue", issueId);
         claim.Add("@now", db.Instant(clock.GetUtcNow()));
         claim.Add("@count", count);
+        if (held is not null)
+            claim.Add("@held", LedgerStatements.Ids(db, held.Ids));
+        if (until is { } end)
+        {
+            claim.Add("@holder", holder);
+            claim.Add("@until", db.Instant(end));
+        }
+
         await using var row = await claim.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel))
         {

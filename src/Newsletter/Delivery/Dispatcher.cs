@@ -207,7 +207,14 @@ internal sealed class Dispatcher(
     {
         try
         {
-            await run.Patience.KeepTryingAsync(() => ledger.ReleaseAllAsync(CancellationToken.None), cutOff);
+            await run.Patience.KeepTryingAsync(
+                async () =>
+                {
+                    await ledger.ReleaseAllAsync(CancellationToken.None);
+                    return true;
+                },
+                cutOff
+            );
         }
         catch (Exception fault) when (DatabaseFault.In(fault) is not null)
         {

@@ -64,7 +64,11 @@ internal sealed class Freezing(Databases databases, WriteLane lane, TimeProvider
         if (started == 0)
             return;
         // An issue for nobody was published all the same, on the web: its columns have gone.
-        if (await db.FreezeAudienceAsync(issueId, now, cancel) == 0)
+        var audience = await db.FreezeAudienceAsync(issueId, now, cancel);
+        await db
+            .Issues.Where(i => i.Id == issueId)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Audience, audience), cancel);
+        if (audience == 0)
             await db
                 .Carryings.Where(c => c.IssueId == issueId)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.CarriedAt, now), cancel);

@@ -17,12 +17,14 @@ internal sealed class IssueStatuses(Databases databases)
         await using var snapshot = await db.Database.BeginTransactionAsync(Snapshot(db), cancel);
         var issue = await db.IssueAsync(issueId, cancel);
         var counts = await db
-            .Messages.Where(m => m.IssueId == issueId)
+            .Messages.NotSent()
+            .Where(m => m.IssueId == issueId)
             .GroupBy(m => m.State)
             .Select(g => new { State = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.State, g => g.Count, cancel);
         var next = await db
-            .Messages.Where(m => m.IssueId == issueId && m.State == MessageState.Queued)
+            .Messages.NotSent()
+            .Where(m => m.IssueId == issueId && m.State == MessageState.Queued)
             .OrderBy(m => m.NotBefore)
             .Select(m => (DateTimeOffset?)m.NotBefore)
             .FirstOrDefaultAsync(cancel);
@@ -35,10 +37,10 @@ internal sealed class IssueStatuses(Databases databases)
             issue.State,
             issue.HeldBecause,
             Expected: issue.StartedAt is null && !isCancelled ? await db.ReadersOf(issueId).CountAsync(cancel) : null,
-            Audience: counts.Values.Sum(),
+            issue.Audience ?? 0,
             Queued: isCancelled ? 0 : waiting,
             Sending: Count(MessageState.Sending),
-            Sent: Count(MessageState.Sent),
+            Sent: (issue.Audience ?? 0) - counts.Values.Sum(),
             Failed: Count(MessageState.Failed),
             Unknown: Count(MessageState.Unknown),
             Withdrawn: Count(MessageState.Withdrawn) + (isCancelled ? waiting : 0),
@@ -49,7 +51,7 @@ internal sealed class IssueStatuses(Databases databases)
         );
     }
 
-    /// <summary>One line a message, in the order of the ledger; read page by page, so that a million is no matter.</summary>
+    /// <summary>One line a message, in the order of the readers; read page by page, so that a million is no matter.</summary>
     /// <param name="state">Only these; <see cref="MessageState.Queued"/> includes the claimed. Null: all.</param>
     public async IAsyncEnumerable<MessageLine> MessagesAsync(
         int issueId,
@@ -65,7 +67,7 @@ internal sealed class IssueStatuses(Databases databases)
                 yield return line;
             if (page.Count < MessageLines.PageSize)
                 yield break;
-            after = page[^1].Id;
+            after = page[^1].SubscriberId;
         }
     }
 

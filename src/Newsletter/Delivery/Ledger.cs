@@ -23,6 +23,9 @@ internal sealed class Ledger(
 {
     private readonly RetryPlan retries = RetryPlan.Of(options.Value.Retries, options.Value.GiveUpAfter);
 
+    // Null where several processes may deliver, so that claims are written.
+    private readonly HeldClaims? held = databases.IsPostgres ? null : new HeldClaims();
+
     // Whose columns are carried already: a transition that never goes back.
     private readonly ConcurrentDictionary<int, bool> carried = [];
     private int claimings;
@@ -48,25 +51,8 @@ internal sealed class Ledger(
     /// Takes up to <paramref name="count"/> messages that are due, a share from each issue that is being sent.
     /// Not to be asked again before it has answered.
     /// </summary>
-    public async Task<IReadOnlyList<Claim>> ClaimAsync(int count, CancellationToken cancel)
-    {
-        // A commit whose answer was lost may have claimed: nobody would ever come for those, so they go back.
-        var lost = unanswered;
-        var holder =
-            lost ?? string.Create(CultureInfo.InvariantCulture, $"{Owner}{Interlocked.Increment(ref claimings)}");
-        unanswered = holder;
-        var claims = await lane.WriteAsync(
-            async db =>
-            {
-                if (lost is not null)
-                    await Claimed(db).Where(m => m.Owner == lost).BackToQueueAsync(cancel);
-                return await new Claiming(db, clock, ClaimLease).ClaimAsync(holder, count, cancel);
-            },
-            cancel
-        );
-        unanswered = null;
-        return claims;
-    }
+    public Task<IReadOnlyList<Claim>> ClaimAsync(int count, CancellationToken cancel) =>
+        held is null ? WriteClaimAsync(count, cancel) : HoldClaimAsync(held, count, cancel);
 
     /// <summary>
     /// Settles and begins for several connections in one commit. For each message to begin: the date it bears, once
@@ -83,30 +69,39 @@ internal sealed class Ledger(
                 var done = steps.Select(step => step.Done).OfType<Settlement>().ToList();
                 await new Settling(db, retries, clock.GetUtcNow()).SettleAsync(done, cancel);
                 var next = steps.Select(step => step.Next).OfType<Claim>().ToList();
-                return await new Beginning(db, clock, SendingLease, carried).BeginAsync(next, cancel);
+                return await new Beginning(db, clock, SendingLease, held, carried).BeginAsync(next, cancel);
             },
             cancel
         );
+        held?.Forget(steps.Select(step => step.Next).OfType<Claim>());
         // Only what is committed is known.
         foreach (var claim in begun.Keys)
             carried.TryAdd(claim.IssueId, true);
         return begun;
     }
 
-    /// <summary>Gives back what was claimed and not begun.</summary>
-    public Task<int> ReleaseAsync(Claim claim, CancellationToken cancel) =>
-        lane.WriteAsync(
-            db => Claimed(db).Where(m => m.Id == claim.Id && m.Owner == claim.Holder).BackToQueueAsync(cancel),
-            cancel
-        );
-
     /// <summary>Gives back what was claimed and not begun, each not to be claimed before its turn.</summary>
-    public Task<int> PutOffAsync(IReadOnlyList<(Claim Claim, DateTimeOffset At)> turns, CancellationToken cancel) =>
-        lane.WriteAsync(db => PuttingOff.RunAsync(db, turns, cancel), cancel);
+    public async Task<int> PutOffAsync(
+        IReadOnlyList<(Claim Claim, DateTimeOffset At)> turns,
+        CancellationToken cancel
+    )
+    {
+        var present = turns.Where(turn => held?.Holds(turn.Claim) != false).ToList();
+        var changed = await lane.WriteAsync(db => PuttingOff.RunAsync(db, present, cancel), cancel);
+        held?.Forget(present.Select(turn => turn.Claim));
+        return changed;
+    }
 
     /// <summary>Gives back all that this process claimed and did not begin.</summary>
-    public Task<int> ReleaseAllAsync(CancellationToken cancel) =>
-        lane.WriteAsync(db => Claimed(db).Where(m => m.Owner!.StartsWith(Owner)).BackToQueueAsync(cancel), cancel);
+    public async Task ReleaseAllAsync(CancellationToken cancel)
+    {
+        if (held is null)
+            await lane.WriteAsync(
+                db => Claimed(db).Where(m => m.Owner!.StartsWith(Owner)).BackToQueueAsync(cancel),
+                cancel
+            );
+        held?.ForgetAll();
+    }
 
     /// <summary>An issue no message of which waits any more is sent.</summary>
     public Task<int> FinishAsync(CancellationToken cancel) =>
@@ -130,6 +125,36 @@ internal sealed class Ledger(
     {
         await using var db = databases.CreateDbContext();
         return await db.Issues.AnyAsync(i => i.State == IssueState.Queued || i.State == IssueState.Sending, cancel);
+    }
+
+    private string NextHolder() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Owner}{Interlocked.Increment(ref claimings)}");
+
+    // Nothing is written, so nobody is waited for: it reads what was last committed.
+    private async Task<IReadOnlyList<Claim>> HoldClaimAsync(HeldClaims held, int count, CancellationToken cancel)
+    {
+        await using var db = databases.CreateDbContext();
+        await db.Database.OpenConnectionAsync(cancel);
+        return await new Claiming(db, clock, ClaimLease, held).ClaimAsync(NextHolder(), count, cancel);
+    }
+
+    private async Task<IReadOnlyList<Claim>> WriteClaimAsync(int count, CancellationToken cancel)
+    {
+        // A commit whose answer was lost may have claimed: nobody would ever come for those, so they go back.
+        var lost = unanswered;
+        var holder = lost ?? NextHolder();
+        unanswered = holder;
+        var claims = await lane.WriteAsync(
+            async db =>
+            {
+                if (lost is not null)
+                    await Claimed(db).Where(m => m.Owner == lost).BackToQueueAsync(cancel);
+                return await new Claiming(db, clock, ClaimLease, held).ClaimAsync(holder, count, cancel);
+            },
+            cancel
+        );
+        unanswered = null;
+        return claims;
     }
 
     // The lease is asked for because it has an index of its own, which holds only what is held.

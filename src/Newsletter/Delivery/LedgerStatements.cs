@@ -6,40 +6,54 @@ using Newsletter.Database;
 namespace Newsletter.Delivery;
 
 /// <summary>
-/// The three updates that every message passes, thousands a second, each for many messages at once. Written out:
+/// The three statements that every message passes, thousands a second, each for many messages at once. Written out:
 /// EF spends more on making them than the database on running them. Who may still get mail stays the one
 /// definition of <see cref="Audience"/>, whose text is taken from EF.
+/// <para>
+/// A claim is written where several processes share the ledger, and held in memory (<see cref="HeldClaims"/>) where
+/// one has it: there a message is updated twice and no lease is kept.
+/// </para>
 /// </summary>
 internal sealed class LedgerStatements
 {
     private static readonly ConcurrentDictionary<bool, LedgerStatements> s_known = [];
 
+    // SQLite uses an index of a part of the table only where the statement names the part: so each says "not sent".
+    private const string Due = "issue_id = @issue AND state = 'Queued' AND state <> 'Sent' AND not_before <= @now";
+
     private LedgerStatements(string reachable, bool isPostgres)
     {
-        // Rows that another process is claiming at this moment are passed over, not waited for.
-        var apart = isPostgres ? " FOR UPDATE SKIP LOCKED" : "";
-        Claim = $"""
-            UPDATE messages SET state = 'Claimed', owner = @holder, lease_until = @until
-            WHERE id IN (
-                SELECT id FROM messages WHERE issue_id = @issue AND state = 'Queued' AND not_before <= @now
-                ORDER BY not_before LIMIT @count{apart}
-            )
-            RETURNING id, issue_id, subscription_id, attempts, dated_at,
-                (SELECT email FROM subscribers WHERE subscribers.id = messages.subscriber_id),
-                (SELECT name FROM subscribers WHERE subscribers.id = messages.subscriber_id)
-            """;
+        // On PostgreSQL rows that another process is claiming at this moment are passed over, not waited for.
+        Claim = isPostgres
+            ? $"""
+                UPDATE messages SET state = 'Claimed', owner = @holder, lease_until = @until
+                WHERE id IN (
+                    SELECT id FROM messages WHERE {Due} ORDER BY not_before LIMIT @count FOR UPDATE SKIP LOCKED
+                )
+                RETURNING id, issue_id, subscription_id, attempts, dated_at,
+                    (SELECT email FROM subscribers WHERE subscribers.id = messages.subscriber_id),
+                    (SELECT name FROM subscribers WHERE subscribers.id = messages.subscriber_id)
+                """
+            : $"""
+                SELECT messages.id, issue_id, subscription_id, attempts, dated_at, email, name
+                FROM messages CROSS JOIN subscribers
+                WHERE {Due} AND messages.id NOT IN (SELECT value FROM json_each(@held))
+                    AND subscribers.id = messages.subscriber_id
+                ORDER BY not_before LIMIT @count
+                """;
         Begin = $"""
             UPDATE messages
-            SET state = 'Sending', lease_until = @until, dated_at = COALESCE(dated_at, @date)
-            WHERE {(isPostgres ? "id = ANY(@ids)" : "id IN (SELECT value FROM json_each(@ids))")}
-                AND state = 'Claimed' AND owner = @holder
+            SET state = 'Sending', owner = @holder, dated_at = COALESCE(dated_at, @date){(isPostgres ? ", lease_until = @until" : "")}
+            WHERE {(isPostgres
+                ? "id = ANY(@ids) AND state = 'Claimed' AND owner = @holder"
+                : "id IN (SELECT value FROM json_each(@ids)) AND state = 'Queued'")}
                 AND EXISTS (SELECT 1 FROM issues WHERE issues.id = messages.issue_id AND issues.state = 'Sending')
                 AND EXISTS (SELECT 1 FROM ({reachable}) AS reachable WHERE reachable."Id" = messages.subscription_id)
             RETURNING id, issue_id, dated_at
             """;
         Accept = $"""
             UPDATE messages
-            SET state = 'Sent', owner = NULL, lease_until = NULL, settled_at = @now, last_reply = accepted.reply
+            SET state = 'Sent', owner = NULL, settled_at = @now, last_reply = accepted.reply{(isPostgres ? ", lease_until = NULL" : "")}
             FROM {(isPostgres
                 ? "json_to_recordset(@accepted::json) AS accepted(id bigint, holder text, reply text)"
                 : "(SELECT value->>'id' AS id, value->>'holder' AS holder, value->>'reply' AS reply FROM json_each(@accepted)) AS accepted")}
@@ -47,10 +61,10 @@ internal sealed class LedgerStatements
             """;
     }
 
-    /// <summary>Takes what is due of one issue: <c>@holder @until @issue @now @count</c>.</summary>
+    /// <summary>Takes what is due of one issue: <c>@issue @now @count</c>, and <c>@holder @until</c> where it is written, <c>@held</c> where not.</summary>
     public string Claim { get; }
 
-    /// <summary>The step to "sending" of what may be sent: <c>@ids @holder @until @date</c>.</summary>
+    /// <summary>The step to "sending" of what may be sent: <c>@ids @holder @date</c>, and <c>@until</c> where there are leases.</summary>
     public string Begin { get; }
 
     /// <summary>What the relay took: <c>@accepted</c>, JSON of <see cref="AcceptedMessage"/>, and <c>@now</c>.</summary>
@@ -64,7 +78,7 @@ internal sealed class LedgerStatements
         );
 
     /// <summary>A list of keys as a parameter of <see cref="Begin"/>.</summary>
-    public static object Ids(NewsletterDb db, IReadOnlyList<long> ids) =>
+    public static object Ids(NewsletterDb db, IReadOnlyCollection<long> ids) =>
         db.Database.IsNpgsql()
             ? ids.ToArray()
             : $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]";

@@ -21,7 +21,9 @@ internal static class PuttingOff
             FROM {(isPostgres
                 ? "json_to_recordset(@turns::json) AS turns(id bigint, holder text, at timestamptz)"
                 : "(SELECT value->>'id' AS id, value->>'holder' AS holder, value->>'at' AS at FROM json_each(@turns)) AS turns")}
-            WHERE messages.id = turns.id AND messages.state = 'Claimed' AND messages.owner = turns.holder
+            WHERE messages.id = turns.id AND {(isPostgres
+                ? "messages.state = 'Claimed' AND messages.owner = turns.holder"
+                : "messages.state = 'Queued'")}
             """
         );
         command.Add("@turns", Json(turns, isPostgres));

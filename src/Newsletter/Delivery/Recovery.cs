@@ -15,29 +15,41 @@ internal sealed class Recovery(Databases databases, WriteLane lane, TimeProvider
     /// <summary>Before anything is claimed by this process.</summary>
     /// <param name="owner">This process: what an earlier run of it held, nobody holds now.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<int> AtStartAsync(string owner, CancellationToken cancel)
-    {
-        var all = !databases.IsPostgres;
-        return RunAsync((m, now) => m.Where(x => all || x.LeaseUntil < now || x.Owner!.StartsWith(owner)), cancel);
-    }
+    public Task<int> AtStartAsync(string owner, CancellationToken cancel) =>
+        RunAsync(
+            (db, now) =>
+                databases.IsPostgres
+                    ? Leased(db).Where(m => m.LeaseUntil < now || m.Owner!.StartsWith(owner))
+                    : InHand(db),
+            cancel
+        );
 
     /// <summary>Now and then.</summary>
     /// <param name="living">This process: what it holds it still works on, however long that takes.</param>
     /// <param name="cancel">Gives up.</param>
     public Task<int> OfDeadOwnersAsync(string living, CancellationToken cancel) =>
         databases.IsPostgres
-            ? RunAsync((m, now) => m.Where(x => x.LeaseUntil < now && !x.Owner!.StartsWith(living)), cancel)
+            ? RunAsync((db, now) => Leased(db).Where(m => m.LeaseUntil < now && !m.Owner!.StartsWith(living)), cancel)
             : Task.FromResult(0);
 
+    private static IQueryable<Message> Leased(NewsletterDb db) => db.Messages.Where(m => m.LeaseUntil != null);
+
+    // Without leases what was held is known by its state, which an index has for each issue.
+    private static IQueryable<Message> InHand(NewsletterDb db)
+    {
+        var open = db.Issues.Where(i => i.StartedAt != null && i.State != IssueState.Sent).Select(i => i.Id);
+        return db.Messages.NotSent().Where(m => open.Contains(m.IssueId));
+    }
+
     private Task<int> RunAsync(
-        Func<IQueryable<Message>, DateTimeOffset, IQueryable<Message>> leftBehind,
+        Func<NewsletterDb, DateTimeOffset, IQueryable<Message>> leftBehind,
         CancellationToken cancel
     ) =>
         lane.WriteAsync(
             async db =>
             {
                 var now = await LedgerClock.NowAsync(db, clock, cancel);
-                var left = leftBehind(db.Messages.Where(m => m.LeaseUntil != null), now);
+                var left = leftBehind(db, now);
                 var released = await left.Where(m => m.State == MessageState.Claimed).BackToQueueAsync(cancel);
                 var sending = left.Where(m => m.State == MessageState.Sending);
                 var (issues, publications) = (db.Issues, db.Publications);

@@ -64,7 +64,7 @@ internal sealed class Withdrawing(Databases databases, WriteLane lane, TimeProvi
         if (looked == default && searched is { } ended && clock.GetElapsedTime(ended) < BetweenSearches)
             return false;
         await using var db = databases.CreateDbContext();
-        var (now, messages) = (clock.GetUtcNow(), db.Messages);
+        var (now, messages, notSent) = (clock.GetUtcNow(), db.Messages, db.Messages.NotSent());
         var issueId = await db
             .Issues.Where(x =>
                 x.Id >= looked.IssueId
@@ -72,7 +72,7 @@ internal sealed class Withdrawing(Databases databases, WriteLane lane, TimeProvi
                     (x.State == IssueState.Paused || x.State == IssueState.Held) && x.StartedAt != null
                     || (
                         x.State == IssueState.Sending
-                        && messages.Any(m => m.IssueId == x.Id && m.State == MessageState.Queued && m.NotBefore > now)
+                        && notSent.Any(m => m.IssueId == x.Id && m.State == MessageState.Queued && m.NotBefore > now)
                     )
                 )
             )

@@ -50,6 +50,9 @@ internal sealed class Issue
     /// <summary>When the audience was frozen.</summary>
     public DateTimeOffset? StartedAt { get; private set; }
 
+    /// <summary>How many readers it was frozen for; null before that. What of them is not sent is counted from the ledger.</summary>
+    public int? Audience { get; private set; }
+
     public DateTimeOffset? FinishedAt { get; private set; }
 
     public IReadOnlyList<IssueColumn> Columns => columns;

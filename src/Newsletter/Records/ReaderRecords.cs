@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Newsletter.Addresses;
 using Newsletter.Database;
 using Newsletter.Delivery;
+using Newsletter.Issues;
 using Newsletter.Publications;
 using Newsletter.Subscribers;
 
@@ -80,11 +81,19 @@ internal sealed class ReaderRecords(IDbContextFactory<NewsletterDb> databases)
         ));
     }
 
-    private static Task<List<MessageRecord>> MessagesAsync(NewsletterDb db, long readerId, CancellationToken cancel) =>
-        db
-            .Messages.Where(m => m.SubscriberId == readerId)
+    // The ledger is looked up by issue and reader: an index by reader alone would make each freezing of an audience dearer.
+    private static async Task<List<MessageRecord>> MessagesAsync(
+        NewsletterDb db,
+        long readerId,
+        CancellationToken cancel
+    )
+    {
+        var frozen = await db.Issues.Where(i => i.StartedAt != null).Select(i => i.Id).ToListAsync(cancel);
+        return await db
+            .Messages.Where(m => frozen.Contains(m.IssueId) && m.SubscriberId == readerId)
             .OrderByDescending(m => m.Id)
             .Take(MostMessages)
             .Select(m => new MessageRecord(m.IssueId, m.State, m.SettledAt, m.LastReply))
             .ToListAsync(cancel);
+    }
 }

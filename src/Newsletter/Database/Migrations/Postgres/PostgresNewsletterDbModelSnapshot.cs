@@ -274,18 +274,13 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasDatabaseName("ix_messages_lease_until")
                         .HasFilter("lease_until IS NOT NULL");
 
-                    b.HasIndex("SubscriberId")
-                        .HasDatabaseName("ix_messages_subscriber_id");
-
-                    b.HasIndex("SubscriptionId")
-                        .HasDatabaseName("ix_messages_subscription_id");
-
                     b.HasIndex("IssueId", "SubscriberId")
                         .IsUnique()
                         .HasDatabaseName("ix_messages_issue_id_subscriber_id");
 
                     b.HasIndex("IssueId", "State", "NotBefore")
-                        .HasDatabaseName("ix_messages_issue_id_state_not_before");
+                        .HasDatabaseName("ix_messages_issue_id_state_not_before")
+                        .HasFilter("state <> 'Sent'");
 
                     b.ToTable("messages", null, t =>
                         {
@@ -339,6 +334,10 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<string>("ApprovedBy")
                         .HasColumnType("text")
                         .HasColumnName("approved_by");
+
+                    b.Property<int?>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -930,20 +929,6 @@ namespace Newsletter.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_issues_issue_id");
-
-                    b.HasOne("Newsletter.Subscribers.Subscriber", null)
-                        .WithMany()
-                        .HasForeignKey("SubscriberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_messages_subscribers_subscriber_id");
-
-                    b.HasOne("Newsletter.Subscribers.Subscription", null)
-                        .WithMany()
-                        .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_messages_subscriptions_subscription_id");
                 });
 
             modelBuilder.Entity("Newsletter.Issues.Carrying", b =>
