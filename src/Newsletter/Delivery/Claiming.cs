@@ -10,14 +10,14 @@ internal sealed class Claiming(NewsletterDb db, TimeProvider clock, TimeSpan lea
     /// <param name="holder">What this claim signs with.</param>
     /// <param name="count">At most.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<Claim>> ClaimAsync(string holder, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<MessageClaim>> ClaimAsync(string holder, int count, CancellationToken cancel)
     {
         var sending = await db
             .Issues.Where(i => i.State == IssueState.Sending)
             .OrderBy(i => i.Id)
             .Select(i => i.Id)
             .ToListAsync(cancel);
-        var claims = new List<Claim>(count);
+        var claims = new List<MessageClaim>(count);
         if (sending.Count == 0)
             return claims;
         var until = await LedgerClock.NowAsync(db, clock, cancel) + lease;
@@ -35,7 +35,7 @@ internal sealed class Claiming(NewsletterDb db, TimeProvider clock, TimeSpan lea
         string holder,
         DateTimeOffset until,
         int count,
-        List<Claim> claims,
+        List<MessageClaim> claims,
         CancellationToken cancel
     )
     {
@@ -49,7 +49,7 @@ internal sealed class Claiming(NewsletterDb db, TimeProvider clock, TimeSpan lea
         while (await row.ReadAsync(cancel))
         {
             claims.Add(
-                new Claim(
+                new MessageClaim(
                     row.GetInt64(0),
                     holder,
                     row.GetInt32(1),

@@ -1,3 +1,5 @@
+using Newsletter.Delivery.ServiceMails;
+
 namespace Newsletter.Delivery;
 
 /// <summary>What this stage says in the log: ids, never addresses.</summary>
@@ -18,8 +20,28 @@ internal static partial class DeliveryLog
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} issues are sent.")]
     public static partial void Finished(this ILogger log, int count);
 
+    public static void Refused(this ILogger log, Claim claim, string reply)
+    {
+        if (claim is ServiceMailClaim)
+            log.ServiceMailRefused(claim.Id, reply);
+        else
+            log.MessageRefused(claim.Id, reply);
+    }
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} was refused for good: {Reply}")]
     public static partial void MessageRefused(this ILogger log, long messageId, string reply);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Mail {ServiceMailId}, which is no issue, was refused for good: {Reply}"
+    )]
+    public static partial void ServiceMailRefused(this ILogger log, long serviceMailId, string reply);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Count} mails that are no issue could not go while they were of use."
+    )]
+    public static partial void Expired(this ILogger log, int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The ledger cannot be used ({Reason}); trying again.")]
     public static partial void LedgerFaulted(this ILogger log, string reason);

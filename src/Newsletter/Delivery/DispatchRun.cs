@@ -7,7 +7,7 @@ namespace Newsletter.Delivery;
 internal sealed class DispatchRun : IDisposable
 {
     private readonly SemaphoreSlim pulse = new(0, 1);
-    private readonly ConcurrentDictionary<long, bool> interrupted = [];
+    private readonly ConcurrentDictionary<(Type Kind, long Id), bool> interrupted = [];
     private readonly IProgress<DeliveryProgress>? progress;
     private readonly CancellationTokenSource stop;
     private int outstanding;
@@ -79,8 +79,8 @@ internal sealed class DispatchRun : IDisposable
     {
         var repeated =
             outcome is DeliveryOutcome.Interrupted
-                ? !interrupted.TryAdd(claim.Id, true)
-                : interrupted.TryRemove(claim.Id, out _);
+                ? !interrupted.TryAdd((claim.GetType(), claim.Id), true)
+                : interrupted.TryRemove((claim.GetType(), claim.Id), out _);
         // Several connections settle at once; what is reported never goes back.
         lock (interrupted)
         {

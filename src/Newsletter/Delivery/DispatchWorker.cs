@@ -92,7 +92,7 @@ internal sealed class DispatchWorker(
                 await RestAsync(fault);
                 break;
             case DeliveryOutcome.Refused(var reason):
-                log.MessageRefused(claim.Id, Reply.WithoutAddresses(reason));
+                log.Refused(claim, Reply.WithoutAddresses(reason));
                 break;
             case DeliveryOutcome.Accepted:
                 faults = 0;

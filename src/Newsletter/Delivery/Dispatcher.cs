@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
+using Newsletter.Delivery.Alarming;
 
 namespace Newsletter.Delivery;
 
@@ -15,6 +16,7 @@ internal sealed class Dispatcher(
     Freezing freezing,
     Withdrawing withdrawing,
     Recovery recovery,
+    Alarms alarms,
     Letters letters,
     ICarrier carrier,
     IOptions<DeliveryOptions> options,
@@ -92,7 +94,7 @@ internal sealed class Dispatcher(
     private async Task RefuseUnreachableAsync(ICarrierConnection connection, CancellationToken cancel)
     {
         if (
-            await freezing.AnyIsDueAsync(cancel)
+            (await freezing.AnyIsDueAsync(cancel) || await ledger.AnyServiceMailIsDueAsync(cancel))
             && await connection.ReadyAsync(cancel) is { Kind: not RelayFaultKind.Passing } fault
         )
             throw new Refusal($"{fault.Sentence} What is not sent stays queued.");
@@ -128,6 +130,9 @@ internal sealed class Dispatcher(
         Report(await recovery.OfDeadOwnersAsync(ledger.Owner, CancellationToken.None));
         var isMoreToWithdraw = await withdrawing.TurnAsync(CancellationToken.None);
         await freezing.DueAsync(CancellationToken.None);
+        await alarms.LookAsync(CancellationToken.None);
+        if (await ledger.ExpireAsync(CancellationToken.None) is > 0 and var expired)
+            log.Expired(expired);
         if (await ledger.FinishAsync(CancellationToken.None) is > 0 and var finished)
             log.Finished(finished);
         return isMoreToWithdraw;

@@ -49,7 +49,8 @@ internal sealed class Freezing(Databases databases, WriteLane lane, TimeProvider
                     set =>
                         set.SetProperty(i => i.State, IssueState.Held)
                             .SetProperty(i => i.StoppedFrom, IssueState.Queued)
-                            .SetProperty(i => i.HeldBecause, reason),
+                            .SetProperty(i => i.HeldBecause, reason)
+                            .SetProperty(i => i.Holds, i => i.Holds + 1),
                     cancel
                 );
             return;

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
+using Newsletter.Delivery.ServiceMails;
 using Newsletter.Issues;
 
 namespace Newsletter.Delivery;
@@ -24,6 +25,7 @@ internal sealed class Ledger(
 
     // Whose columns are carried already: a transition that never goes back.
     private readonly ConcurrentDictionary<int, bool> carried = [];
+    private readonly ServiceMailLedger serviceMails = new(databases, lane, clock);
     private int claimings;
     private string? unanswered;
 
@@ -44,8 +46,8 @@ internal sealed class Ledger(
             : timeouts.Whole + TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Takes up to <paramref name="count"/> messages that are due, a share from each issue that is being sent.
-    /// Not to be asked again before it has answered.
+    /// Takes up to <paramref name="count"/> mails that are due: those that are no issue first, then a share from each
+    /// issue that is being sent. Not to be asked again before it has answered.
     /// </summary>
     public async Task<IReadOnlyList<Claim>> ClaimAsync(int count, CancellationToken cancel)
     {
@@ -54,17 +56,18 @@ internal sealed class Ledger(
         var holder =
             lost ?? string.Create(CultureInfo.InvariantCulture, $"{Owner}{Interlocked.Increment(ref claimings)}");
         unanswered = holder;
+        var mails = await serviceMails.ClaimAsync(lost, holder, ClaimLease, count, cancel);
         var claims = await lane.WriteAsync(
             async db =>
             {
                 if (lost is not null)
                     await Claimed(db).Where(m => m.Owner == lost).BackToQueueAsync(cancel);
-                return await new Claiming(db, clock, ClaimLease).ClaimAsync(holder, count, cancel);
+                return await new Claiming(db, clock, ClaimLease).ClaimAsync(holder, count - mails.Count, cancel);
             },
             cancel
         );
         unanswered = null;
-        return claims;
+        return [.. mails, .. claims];
     }
 
     /// <summary>
@@ -80,28 +83,38 @@ internal sealed class Ledger(
             async db =>
             {
                 var done = steps.Select(step => step.Done).OfType<Settlement>().ToList();
-                await new Settling(db, retries, clock.GetUtcNow()).SettleAsync(done, cancel);
-                var next = steps.Select(step => step.Next).OfType<Claim>().ToList();
-                return await new Beginning(db, clock, SendingLease, carried).BeginAsync(next, cancel);
+                await SettleAsync(db, done, cancel);
+                var next = steps.Select(step => step.Next).OfType<MessageClaim>().ToList();
+                var dates = await new Beginning(db, clock, SendingLease, carried).BeginAsync(next, cancel);
+                var mails = steps.Select(step => step.Next).OfType<ServiceMailClaim>().ToList();
+                await serviceMails.BeginAsync(db, mails, SendingLease, dates, cancel);
+                return dates;
             },
             cancel
         );
         // Only what is committed is known.
-        foreach (var claim in begun.Keys)
+        foreach (var claim in begun.Keys.OfType<MessageClaim>())
             carried.TryAdd(claim.IssueId, true);
         return begun;
     }
 
     /// <summary>Gives back what was claimed and not begun.</summary>
     public Task<int> ReleaseAsync(Claim claim, CancellationToken cancel) =>
-        lane.WriteAsync(
-            db => Claimed(db).Where(m => m.Id == claim.Id && m.Owner == claim.Holder).BackToQueueAsync(cancel),
-            cancel
-        );
+        claim is ServiceMailClaim mail
+            ? serviceMails.ReleaseAsync(mail, cancel)
+            : lane.WriteAsync(
+                db => Claimed(db).Where(m => m.Id == claim.Id && m.Owner == claim.Holder).BackToQueueAsync(cancel),
+                cancel
+            );
 
     /// <summary>Gives back all that this process claimed and did not begin.</summary>
     public Task<int> ReleaseAllAsync(CancellationToken cancel) =>
-        lane.WriteAsync(db => Claimed(db).Where(m => m.Owner!.StartsWith(Owner)).BackToQueueAsync(cancel), cancel);
+        lane.WriteAsync(
+            async db =>
+                await ServiceMailLedger.ReleaseAllAsync(db, Owner, cancel)
+                + await Claimed(db).Where(m => m.Owner!.StartsWith(Owner)).BackToQueueAsync(cancel),
+            cancel
+        );
 
     /// <summary>An issue no message of which waits any more is sent.</summary>
     public Task<int> FinishAsync(CancellationToken cancel) =>
@@ -120,11 +133,28 @@ internal sealed class Ledger(
             cancel
         );
 
+    /// <summary>Whether mail that is no issue is due now.</summary>
+    public Task<bool> AnyServiceMailIsDueAsync(CancellationToken cancel) => serviceMails.AnyIsDueAsync(cancel);
+
+    /// <summary>Ends mail that is no issue and has waited until it was of no use.</summary>
+    public Task<int> ExpireAsync(CancellationToken cancel) => serviceMails.ExpireAsync(cancel);
+
     /// <summary>Whether anything is left to wait for: retries, other processes' messages, issues queued for later.</summary>
     public async Task<bool> AnythingWaitsAsync(CancellationToken cancel)
     {
+        if (await serviceMails.AnyWaitsAsync(cancel))
+            return true;
         await using var db = databases.CreateDbContext();
         return await db.Issues.AnyAsync(i => i.State == IssueState.Queued || i.State == IssueState.Sending, cancel);
+    }
+
+    private async Task SettleAsync(NewsletterDb db, List<Settlement> done, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var messages = done.Where(one => one.Claim is MessageClaim).ToList();
+        await new Settling(db, retries, now).SettleAsync(messages, cancel);
+        foreach (var mail in done.Where(one => one.Claim is ServiceMailClaim))
+            await new ServiceMailSettling(db, now).SettleAsync(mail, cancel);
     }
 
     // The lease is asked for because it has an index of its own, which holds only what is held.

@@ -1,4 +1,5 @@
 using Newsletter.Database;
+using Newsletter.Delivery.ServiceMails;
 using Newsletter.Issues;
 using Newsletter.Publications;
 
@@ -12,22 +13,26 @@ internal sealed class Recovery(Databases databases, WriteLane lane, TimeProvider
 {
     private const string InDoubt = "The program ended before the relay's answer was recorded.";
 
+    private readonly ServiceMailRecovery serviceMails = new(databases, lane, clock);
+
     /// <summary>Before anything is claimed by this process.</summary>
     /// <param name="owner">This process: what an earlier run of it held, nobody holds now.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<int> AtStartAsync(string owner, CancellationToken cancel)
+    public async Task<int> AtStartAsync(string owner, CancellationToken cancel)
     {
         var all = !databases.IsPostgres;
-        return RunAsync((m, now) => m.Where(x => all || x.LeaseUntil < now || x.Owner!.StartsWith(owner)), cancel);
+        return await serviceMails.AtStartAsync(owner, cancel)
+            + await RunAsync((m, now) => m.Where(x => all || x.LeaseUntil < now || x.Owner!.StartsWith(owner)), cancel);
     }
 
     /// <summary>Now and then.</summary>
     /// <param name="living">This process: what it holds it still works on, however long that takes.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<int> OfDeadOwnersAsync(string living, CancellationToken cancel) =>
+    public async Task<int> OfDeadOwnersAsync(string living, CancellationToken cancel) =>
         databases.IsPostgres
-            ? RunAsync((m, now) => m.Where(x => x.LeaseUntil < now && !x.Owner!.StartsWith(living)), cancel)
-            : Task.FromResult(0);
+            ? await serviceMails.OfDeadOwnersAsync(living, cancel)
+                + await RunAsync((m, now) => m.Where(x => x.LeaseUntil < now && !x.Owner!.StartsWith(living)), cancel)
+            : 0;
 
     private Task<int> RunAsync(
         Func<IQueryable<Message>, DateTimeOffset, IQueryable<Message>> leftBehind,

@@ -39,7 +39,7 @@ internal sealed class Settling(NewsletterDb db, RetryPlan retries, DateTimeOffse
 
     private async Task SettleAsync(Settlement done, CancellationToken cancel)
     {
-        var claim = done.Claim;
+        var claim = (MessageClaim)done.Claim;
         var age = now - (claim.DatedAt ?? now);
         var delay = retries.DelayAfter(claim.Attempts + 1, age, claim.Id);
         switch (done.Outcome)
@@ -91,7 +91,7 @@ internal sealed class Settling(NewsletterDb db, RetryPlan retries, DateTimeOffse
             );
     }
 
-    private async Task<bool> IsSentAgainAsync(Claim claim, CancellationToken cancel)
+    private async Task<bool> IsSentAgainAsync(MessageClaim claim, CancellationToken cancel)
     {
         var policy = await db
             .Issues.Where(i => i.Id == claim.IssueId)

@@ -36,6 +36,9 @@ internal sealed class Issue
     /// <summary>Why the program holds it.</summary>
     public string? HeldBecause { get; private set; }
 
+    /// <summary>How often the program held it: each time is an event of its own.</summary>
+    public int Holds { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public string? ApprovedBy { get; private set; }
@@ -84,7 +87,7 @@ internal sealed class Issue
     public void Hold(string because)
     {
         Allow("be held", IssueState.Draft, IssueState.Approved, IssueState.Queued, IssueState.Sending);
-        (State, StoppedFrom, HeldBecause) = (IssueState.Held, State, because);
+        (State, StoppedFrom, HeldBecause, Holds) = (IssueState.Held, State, because, Holds + 1);
     }
 
     public void Resume()

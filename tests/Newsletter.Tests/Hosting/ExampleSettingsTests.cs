@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Newsletter.Addresses;
 using Newsletter.Database;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Alarming;
 using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Tests.Testing;
@@ -19,6 +20,7 @@ public sealed class ExampleSettingsTests
             { "Relay", typeof(RelayOptions) },
             { "Delivery", typeof(DeliveryOptions) },
             { "Dkim", typeof(DkimOptions) },
+            { "Alarms", typeof(AlarmOptions) },
             { "Schedule", typeof(ScheduleOptions) },
         };
 

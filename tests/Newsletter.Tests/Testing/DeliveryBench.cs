@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
+using Newsletter.Columns.Pictures;
 using Newsletter.Database;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Alarming;
+using Newsletter.Delivery.ServiceMails;
 using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Publications;
 using Newsletter.Rendering;
+using Newsletter.Review;
 using Newsletter.Subscribers;
 
 namespace Newsletter.Tests.Testing;
@@ -38,6 +42,10 @@ internal sealed class DeliveryBench : IAsyncDisposable
     public RelayTimeouts Timeouts { get; set; } = new();
 
     public DkimOptions Dkim { get; } = new();
+
+    public AlarmOptions Alarming { get; } = new();
+
+    public string Templates { get; set; } = Path.Combine(Repository.Root, "templates");
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
@@ -172,6 +180,22 @@ internal sealed class DeliveryBench : IAsyncDisposable
             new DkimKeyring(Options.Create(Dkim))
         );
 
+    public ServiceMailQueue ServiceMails() => new(database.Lane, Time);
+
+    public Alarms Alarms() =>
+        new(
+            database.Databases,
+            new StoppedIssues(database.Databases, Options.Create(new ScheduleOptions()), Time),
+            new AlarmMail(
+                new ServiceMailRenderer(new TemplateFolder(Templates)),
+                new PublicationLogo(new PictureFolder(database.Folder), Options.Create(new SiteOptions()))
+            ),
+            ServiceMails(),
+            Options.Create(Alarming),
+            Time,
+            Log
+        );
+
     public Dispatcher Dispatcher(ICarrier? carrier = null) =>
         new(
             database.Databases,
@@ -180,6 +204,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
             Freezing(),
             Withdrawing(),
             Recovery(),
+            Alarms(),
             Letters(),
             carrier ?? new Relay(Options.Create(Relay), Timeouts, Time),
             Options.Create(Delivery),

@@ -4,6 +4,7 @@ using Newsletter.Addresses;
 using Newsletter.Columns.Pictures;
 using Newsletter.Database;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Alarming;
 using Newsletter.Messages;
 using Newsletter.Publications;
 using Newsletter.Rendering;
@@ -23,6 +24,7 @@ internal sealed class Doctor(
     DkimKeyring dkim,
     Lazy<ICarrier> carrier,
     IOptions<RelayOptions> relay,
+    IOptions<AlarmOptions> alarms,
     DnsRecords dns,
     PublicationLogo logo
 )
@@ -47,6 +49,7 @@ internal sealed class Doctor(
         yield return await SaidAsync("pictures", () => Task.FromResult(Pictures()));
         yield return await SaidAsync("dkim", () => Task.FromResult(Dkim()));
         yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier.Value, relay.Value.IsSet, cancel));
+        yield return Alarms();
         if (store.State is CheckState.Wrong)
             yield break;
         foreach (var publication in await PublicationsAsync(cancel))
@@ -115,6 +118,11 @@ internal sealed class Doctor(
         dkim.Key is { } key
             ? Check.Ok("dkim", $"signs for {key.Domain} with selector {key.Selector}")
             : Check.Note("dkim", "no Dkim__* is set: messages go out unsigned, which large providers refuse");
+
+    private Check Alarms() =>
+        AlarmOptions.Split(alarms.Value.To).Length is > 0 and var addresses
+            ? Check.Ok("alarms", $"go to {addresses} address(es)")
+            : Check.Note("alarms", "Alarms__To is not set: that an issue is held, or missed, is said in the log alone");
 
     private Check? Logo(Publication publication)
     {
