@@ -159,7 +159,7 @@ internal sealed class ServiceMailLedger(Databases databases, WriteLane lane, Tim
     }
 
     private static IQueryable<ServiceMail> Late(NewsletterDb db, DateTimeOffset now) =>
-        db.ServiceMails.Unsettled().Where(m => m.State == ServiceMailState.Queued && m.ExpiresAt <= now);
+        db.ServiceMails.Due(now).Where(m => m.ExpiresAt <= now);
 
     private static IQueryable<ServiceMail> Claimed(NewsletterDb db) =>
         db.ServiceMails.Unsettled().Where(m => m.State == ServiceMailState.Claimed);

@@ -29,11 +29,7 @@ public sealed class AlarmsTests
         Assert.Equal("La Lettre: an issue is held", mail.Subject);
         Assert.Equal("lettre@example.org", bench.Smtp.Mails.First().Sender);
         foreach (var part in (string[])[mail.TextBody ?? "", mail.HtmlBody ?? ""])
-            Assert.Contains(
-                "It has no approved content",
-                part.ReplaceLineEndings(" ").Replace("> ", "", StringComparison.Ordinal),
-                StringComparison.Ordinal
-            );
+            Assert.Contains("It has no approved content", Unwrapped(part), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
@@ -68,6 +64,8 @@ public sealed class AlarmsTests
             bench.Smtp.Mails,
             mail => Assert.Contains("Subject: La Lettre: an issue was missed", mail.Text, StringComparison.Ordinal)
         );
+        var text = MimeKit.MimeMessage.Load(new MemoryStream(bench.Smtp.Mails.First().Bytes), Cancel).TextBody ?? "";
+        Assert.Contains("more than 24 hours", Unwrapped(text), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
@@ -167,6 +165,9 @@ public sealed class AlarmsTests
         await db.Set<Newsletter.Messages.IssueBundle>().ExecuteDeleteAsync(Cancel);
         return issue;
     }
+
+    private static string Unwrapped(string text) =>
+        text.ReplaceLineEndings(" ").Replace("> ", "", StringComparison.Ordinal);
 
     private static async Task<int> AlarmsAsync(DeliveryBench bench)
     {
