@@ -67,6 +67,7 @@ internal static class CommandLine
             IssueCompose.Command(),
             IssuePreview.Command(),
             IssueCheck.Command(),
+            IssueTest.Command(),
             IssueApprove.Command(),
             IssueQueue.Command(),
             IssueChange.Pause(),

@@ -39,7 +39,7 @@ internal static class Faults
         fault switch
         {
             Refusal => fault.Message,
-            OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
+            OptionsValidationException or AggregateException when WrongSettings.In(fault) is { } wrong => wrong,
             _ when DatabaseFault.In(fault) is { } database => Database(database),
             IOException or UnauthorizedAccessException => $"A file cannot be used: {fault.Message}",
             _ => null,

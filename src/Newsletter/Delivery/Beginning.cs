@@ -20,8 +20,8 @@ internal sealed class Beginning(
 )
 {
     /// <summary>The date of each message that was begun. A claim that another took over begins nothing.</summary>
-    public async Task<IReadOnlyDictionary<Claim, DateTimeOffset>> BeginAsync(
-        IReadOnlyList<Claim> claims,
+    public async Task<Dictionary<Claim, DateTimeOffset>> BeginAsync(
+        IReadOnlyList<MessageClaim> claims,
         CancellationToken cancel
     )
     {

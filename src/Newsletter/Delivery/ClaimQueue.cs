@@ -1,3 +1,5 @@
+using Newsletter.Delivery.ServiceMails;
+
 namespace Newsletter.Delivery;
 
 /// <summary>
@@ -7,8 +9,9 @@ namespace Newsletter.Delivery;
 internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
 {
     private readonly Lock gate = new();
-    private readonly Queue<Claim> ready = [];
-    private readonly List<(Claim Claim, TimeSpan At)> late = [];
+    private readonly Queue<ServiceMailClaim> first = [];
+    private readonly Queue<MessageClaim> ready = [];
+    private readonly List<(MessageClaim Claim, TimeSpan At)> late = [];
     private TaskCompletionSource changed = New();
 
     public int Capacity => capacity;
@@ -31,10 +34,13 @@ internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
         {
             foreach (var claim in claims)
             {
-                if (domains.LaneOf(claim) is { } lane)
-                    Wait(lane, claim, now);
+                // Somebody waits for it at this moment, and it is one mail: it waits for no domain.
+                if (claim is ServiceMailClaim mail)
+                    first.Enqueue(mail);
+                else if (claim is MessageClaim message && domains.LaneOf(message) is { } lane)
+                    Wait(lane, message, now);
                 else
-                    ready.Enqueue(claim);
+                    ready.Enqueue((MessageClaim)claim);
             }
 
             Count += claims.Count;
@@ -47,7 +53,7 @@ internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
     {
         lock (gate)
         {
-            if (ready.Count > 0)
+            if (first.Count > 0 || ready.Count > 0)
                 return now;
             TimeSpan? next = null;
             foreach (var lane in domains.Lanes)
@@ -65,7 +71,7 @@ internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
     {
         lock (gate)
         {
-            var claim = FromLanes(now) ?? FromReady(now);
+            Claim? claim = first.TryDequeue(out var mail) ? mail : FromLanes(now) ?? FromReady(now);
             if (claim is not null)
                 Count--;
             return claim;
@@ -101,7 +107,7 @@ internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
     }
 
     /// <summary>What is to be claimed again later, each with its turn; they are no longer held here.</summary>
-    public IReadOnlyList<(Claim Claim, TimeSpan At)> TakeLate()
+    public IReadOnlyList<(MessageClaim Claim, TimeSpan At)> TakeLate()
     {
         lock (gate)
         {
@@ -114,7 +120,7 @@ internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
         }
     }
 
-    private Claim? FromLanes(TimeSpan now)
+    private MessageClaim? FromLanes(TimeSpan now)
     {
         foreach (var lane in domains.Lanes)
         {
@@ -125,7 +131,7 @@ internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
         return null;
     }
 
-    private Claim? FromReady(TimeSpan now)
+    private MessageClaim? FromReady(TimeSpan now)
     {
         while (ready.TryDequeue(out var claim))
         {
@@ -141,7 +147,7 @@ internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
     }
 
     // All lanes together may hold half of what fits, so that something for everybody else always does.
-    private void Wait(DomainLane lane, Claim claim, TimeSpan now)
+    private void Wait(DomainLane lane, MessageClaim claim, TimeSpan now)
     {
         var held = domains.Lanes.Sum(each => each.Waiting);
         var room = Math.Min(capacity / 8, lane.Waiting + (capacity / 2) - held);

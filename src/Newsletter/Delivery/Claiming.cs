@@ -11,21 +11,21 @@ internal sealed class Claiming(NewsletterDb db, TimeProvider clock, TimeSpan lea
     /// <param name="holder">What this claim signs with.</param>
     /// <param name="count">At most.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<Claim>> ClaimAsync(string holder, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<MessageClaim>> ClaimAsync(string holder, int count, CancellationToken cancel)
     {
         var sending = await db
             .Issues.Where(i => i.State == IssueState.Sending)
             .OrderBy(i => i.Id)
-            .Select(i => i.Id)
+            .Select(i => new { i.Id, i.FirstSliceUpTo })
             .ToListAsync(cancel);
-        var claims = new List<Claim>(count);
+        var claims = new List<MessageClaim>(count);
         if (sending.Count == 0)
             return claims;
         var until = held is null ? await LedgerClock.NowAsync(db, clock, cancel) + lease : (DateTimeOffset?)null;
         for (var i = 0; i < sending.Count && claims.Count < count; i++)
         {
             var share = (count - claims.Count + sending.Count - i - 1) / (sending.Count - i);
-            await ClaimAsync(sending[i], holder, until, share, claims, cancel);
+            await ClaimAsync(sending[i].Id, sending[i].FirstSliceUpTo, holder, until, share, claims, cancel);
         }
 
         held?.Take(claims);
@@ -34,14 +34,18 @@ internal sealed class Claiming(NewsletterDb db, TimeProvider clock, TimeSpan lea
 
     private async Task ClaimAsync(
         int issueId,
+        long? upTo,
         string holder,
         DateTimeOffset? until,
         int count,
-        List<Claim> claims,
+        List<MessageClaim> claims,
         CancellationToken cancel
     )
     {
-        await using var claim = db.Written(LedgerStatements.For(db).Claim);
+        var statements = LedgerStatements.For(db);
+        await using var claim = db.Written(upTo is null ? statements.Claim : statements.ClaimOfSlice);
+        if (upTo is { } last)
+            claim.Add("@upto", last);
         claim.Add("@issue", issueId);
         claim.Add("@now", db.Instant(clock.GetUtcNow()));
         claim.Add("@count", count);
@@ -57,7 +61,7 @@ internal sealed class Claiming(NewsletterDb db, TimeProvider clock, TimeSpan lea
         while (await row.ReadAsync(cancel))
         {
             claims.Add(
-                new Claim(
+                new MessageClaim(
                     row.GetInt64(0),
                     holder,
                     row.GetInt32(1),

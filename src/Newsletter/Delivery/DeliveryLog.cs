@@ -1,3 +1,5 @@
+using Newsletter.Delivery.ServiceMails;
+
 namespace Newsletter.Delivery;
 
 /// <summary>What this stage says in the log: ids, never addresses.</summary>
@@ -18,6 +20,14 @@ internal static partial class DeliveryLog
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} issues are sent.")]
     public static partial void Finished(this ILogger log, int count);
 
+    public static void Refused(this ILogger log, Claim claim, string reply)
+    {
+        if (claim is ServiceMailClaim)
+            log.ServiceMailRefused(claim.Id, reply);
+        else
+            log.MessageRefused(claim.Id, reply);
+    }
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} was refused for good: {Reply}")]
     public static partial void MessageRefused(this ILogger log, long messageId, string reply);
 
@@ -26,6 +36,40 @@ internal static partial class DeliveryLog
         Message = "{Domain} refuses our messages for what they are ({Reason}): nothing goes there for an hour. What is not sent stays queued."
     )]
     public static partial void DomainStopped(this ILogger log, string domain, string reason);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Mail {ServiceMailId}, which is no issue, was refused for good: {Reply}"
+    )]
+    public static partial void ServiceMailRefused(this ILogger log, long serviceMailId, string reply);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Count} mails that are no issue could not go while they were of use."
+    )]
+    public static partial void Expired(this ILogger log, int count);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Issue {IssueId}: {Sent} of {Audience} sent, {PerSecond} a second, some {Left} left."
+    )]
+    public static partial void Progress(
+        this ILogger log,
+        int issueId,
+        int sent,
+        int audience,
+        double perSecond,
+        TimeSpan left
+    );
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Issue {IssueId} is held: {Reason}")]
+    public static partial void Held(this ILogger log, int issueId, string reason);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Issue {IssueId}: its first slice went well, the rest goes."
+    )]
+    public static partial void SlicePassed(this ILogger log, int issueId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The ledger cannot be used ({Reason}); trying again.")]
     public static partial void LedgerFaulted(this ILogger log, string reason);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Newsletter.Delivery;
 
 /// <summary>The <c>Delivery</c> section of the settings. Durations are a number with ms, s, m, h or d.</summary>
@@ -17,6 +19,23 @@ internal sealed class DeliveryOptions
 
     /// <summary>Counted from the first attempt.</summary>
     public string GiveUpAfter { get; set; } = "4d";
+
+    /// <summary>How many readers an issue goes to first, before <see cref="HoldAtRefused"/> is asked; 0: to all at once.</summary>
+    public int FirstSlice { get; set; }
+
+    /// <summary>How long after the first slice the rest waits.</summary>
+    public string FirstSliceWait { get; set; } = "10m";
+
+    /// <summary>An issue is held where so much of its first slice was refused for good.</summary>
+    public string HoldAtRefused { get; set; } = "5%";
+
+    /// <summary><see cref="HoldAtRefused"/> as a share of 1; null where it is none.</summary>
+    public double? HoldShare =>
+        HoldAtRefused.Trim().TrimEnd('%', ' ') is var number
+        && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+        && percent is > 0 and <= 100
+            ? percent / 100
+            : null;
 
     /// <summary>How long those in flight may take once the program is asked to stop.</summary>
     public string Grace { get; set; } = "10s";

@@ -19,6 +19,12 @@ internal sealed class DeliveryOptionsCheck : IValidateOptions<DeliveryOptions>
             ? Fail(
                 $"Delivery__Retries is \"{options.Retries}\"; it is a list of waits such as \"5m,15m,45m,2h,4h,…\", where … repeats the last."
             )
+        : options.FirstSlice < 0
+            ? Fail($"Delivery__FirstSlice is {options.FirstSlice}; it is a number of readers, or 0 for all at once.")
+        : !Durations.TryParse(options.FirstSliceWait, out _)
+            ? Fail($"Delivery__FirstSliceWait is \"{options.FirstSliceWait}\"; it is a duration such as 10m.")
+        : options.HoldShare is null
+            ? Fail($"Delivery__HoldAtRefused is \"{options.HoldAtRefused}\"; it is a share such as 5%.")
         : ValidateOptionsResult.Success;
 
     private static ValidateOptionsResult Fail(string sentence) => ValidateOptionsResult.Fail(sentence);

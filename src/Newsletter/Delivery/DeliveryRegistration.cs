@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
+using Newsletter.Delivery.Alarming;
+using Newsletter.Delivery.ServiceMails;
 
 namespace Newsletter.Delivery;
 
@@ -32,9 +34,19 @@ internal static class DeliveryRegistration
         services.AddSingleton<Recovery>();
         services.AddSingleton<BounceDomains>();
         services.AddSingleton<Letters>();
+        services.AddSingleton<SafetyValve>();
+        services.AddSingleton<ProgressLog>();
+        services.AddSingleton<Upkeep>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<IssueStatuses>();
         services.AddSingleton<Backlog>();
+        services.AddOptions<AlarmOptions>().BindSettings("Alarms").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AlarmOptions>, AlarmOptionsCheck>();
+        services.AddSingleton<ServiceMailQueue>();
+        services.AddSingleton<TestMails>();
+        services.AddSingleton<StoppedIssues>();
+        services.AddSingleton<AlarmMail>();
+        services.AddSingleton<Alarms>();
         return services;
     }
 

@@ -6,7 +6,7 @@ namespace Newsletter.Delivery;
 internal sealed class DispatchRun : IDisposable
 {
     private readonly SemaphoreSlim pulse = new(0, 1);
-    private readonly ConcurrentDictionary<long, bool> interrupted = [];
+    private readonly ConcurrentDictionary<(Type Kind, long Id), bool> interrupted = [];
     private readonly ConcurrentQueue<(string Domain, string Reason)> refusing = [];
     private readonly IProgress<DeliveryProgress>? progress;
     private readonly DeliveryMeter meter;
@@ -28,6 +28,7 @@ internal sealed class DispatchRun : IDisposable
     {
         (Ledger, Patience, Routes, Work) = (ledger, patience, routes, work);
         (this.progress, this.meter, this.clock, start) = (progress, meter, clock, clock.GetTimestamp());
+        StartedAt = clock.GetUtcNow();
         meter.Watch(routes);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
     }
@@ -41,6 +42,8 @@ internal sealed class DispatchRun : IDisposable
     public ClaimQueue Work { get; }
 
     public Route RouteOf(ICarrier carrier) => Routes.First(route => route.Carrier == carrier);
+
+    public DateTimeOffset StartedAt { get; }
 
     /// <summary>Since the run began, whatever is done to the clock meanwhile.</summary>
     public TimeSpan Now => clock.GetElapsedTime(start);
@@ -99,8 +102,8 @@ internal sealed class DispatchRun : IDisposable
             refusing.Enqueue((domain, outcome is DeliveryOutcome.Refused(var reason) ? reason : ""));
         var repeated =
             outcome is DeliveryOutcome.Interrupted
-                ? !interrupted.TryAdd(claim.Id, true)
-                : interrupted.TryRemove(claim.Id, out _);
+                ? !interrupted.TryAdd((claim.GetType(), claim.Id), true)
+                : interrupted.TryRemove((claim.GetType(), claim.Id), out _);
         // Several connections settle at once; what is reported never goes back.
         lock (interrupted)
         {

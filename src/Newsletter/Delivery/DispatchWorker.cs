@@ -144,11 +144,12 @@ internal sealed class DispatchWorker(
         switch (outcome)
         {
             case DeliveryOutcome.Interrupted:
-                await SettleAsync();
+                // First, so that nobody takes it again only to be interrupted once more.
                 run.FailIfHopeless();
+                await SettleAsync();
                 break;
             case DeliveryOutcome.Refused(var reason):
-                log.MessageRefused(claim.Id, Reply.WithoutAddresses(reason));
+                log.Refused(claim, Reply.WithoutAddresses(reason));
                 break;
             case DeliveryOutcome.Accepted:
                 faults = 0;

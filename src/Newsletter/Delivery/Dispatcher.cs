@@ -12,23 +12,19 @@ internal sealed class Dispatcher(
     DataFolder folder,
     Ledger ledger,
     Freezing freezing,
-    Withdrawing withdrawing,
     Recovery recovery,
+    Upkeep upkeep,
     Letters letters,
     Carriers carriers,
     IOptions<DomainsOptions> domains,
     IOptions<DeliveryOptions> options,
-    Backlog backlog,
     DeliveryMeter meter,
     TimeProvider clock,
     ILogger<Dispatcher> log
 )
 {
     private const int ClaimsAConnection = 16;
-    private static readonly TimeSpan BetweenMeasures = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
-
-    private long measured;
 
     /// <returns>What became of the messages of this run.</returns>
     /// <exception cref="Refusal">
@@ -53,7 +49,8 @@ internal sealed class Dispatcher(
                 connections.DistinctBy(each => each.Carrier).Select(each => each.Connection),
                 cancel
             );
-        Report(await recovery.AtStartAsync(ledger.Owner, cancel));
+        if (await recovery.AtStartAsync(ledger.Owner, cancel) is > 0 and var recovered)
+            log.Recovered(recovered);
         log.Delivering(carriers.Name, carriers.Connections);
         using var cutOff = new CancellationTokenSource();
         var patience = LedgerPatience.For(mode, clock, log);
@@ -103,7 +100,7 @@ internal sealed class Dispatcher(
     // Before an audience is frozen: what cannot be sent at all is left as it was. A fault that may pass is for the run.
     private async Task RefuseUnreachableAsync(IEnumerable<ICarrierConnection> oneEach, CancellationToken cancel)
     {
-        if (!await freezing.AnyIsDueAsync(cancel))
+        if (!await freezing.AnyIsDueAsync(cancel) && !await ledger.AnyServiceMailIsDueAsync(cancel))
             return;
         var sentences = new List<string>();
         foreach (var connection in oneEach)
@@ -126,9 +123,7 @@ internal sealed class Dispatcher(
             var isQuiet = run.Outstanding == 0;
             if (isQuiet || clock.GetElapsedTime(lastTick) >= Poll)
             {
-                isMoreToTidy = await run.Patience.KeepTryingAsync(TickAsync, run.Stop);
-                foreach (var (domain, reason) in run.TakeRefusing())
-                    log.DomainStopped(domain, Reply.WithoutAddresses(reason));
+                isMoreToTidy = await run.Patience.KeepTryingAsync(() => upkeep.TurnAsync(run), run.Stop);
                 lastTick = clock.GetTimestamp();
             }
 
@@ -140,26 +135,6 @@ internal sealed class Dispatcher(
             if (claimed == 0 || run.Work.Count > run.Work.Capacity / 2)
                 await run.WaitForPulseAsync(Poll);
         }
-    }
-
-    /// <returns>Whether another turn has something to tidy at once.</returns>
-    private async Task<bool> TickAsync()
-    {
-        Report(await recovery.OfDeadOwnersAsync(ledger.Owner, CancellationToken.None));
-        var isMoreToWithdraw = await withdrawing.TurnAsync(CancellationToken.None);
-        await freezing.DueAsync(CancellationToken.None);
-        await MeasureAsync();
-        if (await ledger.FinishAsync(CancellationToken.None) is > 0 and var finished)
-            log.Finished(finished);
-        return isMoreToWithdraw;
-    }
-
-    private async Task MeasureAsync()
-    {
-        if (clock.GetElapsedTime(measured) < BetweenMeasures)
-            return;
-        measured = clock.GetTimestamp();
-        meter.QueueAge(await backlog.OldestAsync(CancellationToken.None));
     }
 
     private async Task<int> ClaimAsync(DispatchRun run)
@@ -231,10 +206,4 @@ internal sealed class Dispatcher(
                 ?? throw new Refusal(
                     $"Another process delivers from {folder.Path} already (a running \"newsletter serve\" does); stop it first, or let it do the work."
                 );
-
-    private void Report(int recovered)
-    {
-        if (recovered > 0)
-            log.Recovered(recovered);
-    }
 }

@@ -9,7 +9,7 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
     // What goes within this time waits in memory; what comes later waits in the ledger.
     private static readonly TimeSpan Horizon = TimeSpan.FromSeconds(5);
 
-    private readonly Queue<Claim> waiting = [];
+    private readonly Queue<MessageClaim> waiting = [];
     private readonly HashSet<Claim> underWay = [];
     private TimeSpan stoppedUntil;
     private TimeSpan lastSlot;
@@ -39,7 +39,7 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
     /// <param name="now">Since the run began.</param>
     /// <param name="room">How many may wait here at most.</param>
     /// <returns>Null where it waits here; else when it should be claimed again.</returns>
-    public TimeSpan? Offer(Claim claim, TimeSpan now, int room)
+    public TimeSpan? Offer(MessageClaim claim, TimeSpan now, int room)
     {
         if (waiting.Count < room && !IsStopped(now) && waiting.Count * Spacing < Horizon)
         {
@@ -58,7 +58,7 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
         return lastSlot;
     }
 
-    public Claim Take(TimeSpan now)
+    public MessageClaim Take(TimeSpan now)
     {
         var claim = waiting.Dequeue();
         underWay.Add(claim);
@@ -75,7 +75,7 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
     }
 
     /// <summary>All that waits, in its order; the lane is empty after it.</summary>
-    public IEnumerable<Claim> Empty()
+    public IEnumerable<MessageClaim> Empty()
     {
         while (waiting.TryDequeue(out var claim))
             yield return claim;

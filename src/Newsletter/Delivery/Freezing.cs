@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Newsletter.Columns;
 using Newsletter.Database;
 using Newsletter.Issues;
@@ -11,7 +12,12 @@ namespace Newsletter.Delivery;
 /// Starts issues whose time has come: looks once more at embargoes, freezes the audience, and says that the issue is
 /// being sent, all in one transaction.
 /// </summary>
-internal sealed class Freezing(Databases databases, WriteLane lane, TimeProvider clock)
+internal sealed class Freezing(
+    Databases databases,
+    WriteLane lane,
+    IOptions<DeliveryOptions> options,
+    TimeProvider clock
+)
 {
     /// <summary>How many issues were started or held.</summary>
     public async Task<int> DueAsync(CancellationToken cancel)
@@ -49,7 +55,8 @@ internal sealed class Freezing(Databases databases, WriteLane lane, TimeProvider
                     set =>
                         set.SetProperty(i => i.State, IssueState.Held)
                             .SetProperty(i => i.StoppedFrom, IssueState.Queued)
-                            .SetProperty(i => i.HeldBecause, reason),
+                            .SetProperty(i => i.HeldBecause, reason)
+                            .SetProperty(i => i.Holds, i => i.Holds + 1),
                     cancel
                 );
             return;
@@ -65,13 +72,30 @@ internal sealed class Freezing(Databases databases, WriteLane lane, TimeProvider
             return;
         // An issue for nobody was published all the same, on the web: its columns have gone.
         var audience = await db.FreezeAudienceAsync(issueId, now, cancel);
+        var slice = await FirstSliceAsync(db, issueId, audience, cancel);
         await db
             .Issues.Where(i => i.Id == issueId)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Audience, audience), cancel);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(i => i.Audience, audience).SetProperty(i => i.FirstSliceUpTo, slice),
+                cancel
+            );
         if (audience == 0)
             await db
                 .Carryings.Where(c => c.IssueId == issueId)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.CarriedAt, now), cancel);
+    }
+
+    private async Task<long?> FirstSliceAsync(NewsletterDb db, int issueId, int audience, CancellationToken cancel)
+    {
+        var size = options.Value.FirstSlice;
+        if (size == 0 || audience <= size)
+            return null;
+        return await db
+            .Messages.Where(m => m.IssueId == issueId)
+            .OrderBy(m => m.SubscriberId)
+            .Select(m => (long?)m.SubscriberId)
+            .Skip(size - 1)
+            .FirstAsync(cancel);
     }
 
     private static IQueryable<Issue> Startable(NewsletterDb db, int issueId, DateTimeOffset now) =>

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
+using Newsletter.Delivery.ServiceMails;
 using Newsletter.Issues;
 using Newsletter.Publications;
 
@@ -28,6 +29,7 @@ internal sealed class Ledger(
 
     // Whose columns are carried already: a transition that never goes back.
     private readonly ConcurrentDictionary<int, bool> carried = [];
+    private readonly ServiceMailLedger serviceMails = new(databases, lane, clock);
     private int claimings;
     private string? unanswered;
 
@@ -48,11 +50,24 @@ internal sealed class Ledger(
             : timeouts.Whole + TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Takes up to <paramref name="count"/> messages that are due, a share from each issue that is being sent.
-    /// Not to be asked again before it has answered.
+    /// Takes up to <paramref name="count"/> mails that are due: those that are no issue first, then a share from each
+    /// issue that is being sent. Not to be asked again before it has answered.
     /// </summary>
-    public Task<IReadOnlyList<Claim>> ClaimAsync(int count, CancellationToken cancel) =>
-        held is null ? WriteClaimAsync(count, cancel) : HoldClaimAsync(held, count, cancel);
+    public async Task<IReadOnlyList<Claim>> ClaimAsync(int count, CancellationToken cancel)
+    {
+        // A commit whose answer was lost may have claimed: nobody would ever come for those, so they go back.
+        var lost = unanswered;
+        var holder =
+            lost ?? string.Create(CultureInfo.InvariantCulture, $"{Owner}{Interlocked.Increment(ref claimings)}");
+        unanswered = holder;
+        var mails = await serviceMails.ClaimAsync(lost, holder, ClaimLease, count, cancel);
+        var left = count - mails.Count;
+        var messages = held is null
+            ? await WriteClaimAsync(lost, holder, left, cancel)
+            : await HoldClaimAsync(held, holder, left, cancel);
+        unanswered = null;
+        return [.. mails, .. messages];
+    }
 
     /// <summary>
     /// Settles and begins for several connections in one commit. For each message to begin: the date it bears, once
@@ -67,22 +82,25 @@ internal sealed class Ledger(
             async db =>
             {
                 var done = steps.Select(step => step.Done).OfType<Settlement>().ToList();
-                await new Settling(db, retries, clock.GetUtcNow()).SettleAsync(done, cancel);
-                var next = steps.Select(step => step.Next).OfType<Claim>().ToList();
-                return await new Beginning(db, clock, SendingLease, held, carried).BeginAsync(next, cancel);
+                await SettleAsync(db, done, cancel);
+                var next = steps.Select(step => step.Next).OfType<MessageClaim>().ToList();
+                var dates = await new Beginning(db, clock, SendingLease, held, carried).BeginAsync(next, cancel);
+                var mails = steps.Select(step => step.Next).OfType<ServiceMailClaim>().ToList();
+                await serviceMails.BeginAsync(db, mails, SendingLease, dates, cancel);
+                return dates;
             },
             cancel
         );
-        held?.Forget(steps.Select(step => step.Next).OfType<Claim>());
+        held?.Forget(steps.Select(step => step.Next).OfType<MessageClaim>());
         // Only what is committed is known.
-        foreach (var claim in begun.Keys)
+        foreach (var claim in begun.Keys.OfType<MessageClaim>())
             carried.TryAdd(claim.IssueId, true);
         return begun;
     }
 
     /// <summary>Gives back what was claimed and not begun, each not to be claimed before its turn.</summary>
     public async Task<int> PutOffAsync(
-        IReadOnlyList<(Claim Claim, DateTimeOffset At)> turns,
+        IReadOnlyList<(MessageClaim Claim, DateTimeOffset At)> turns,
         CancellationToken cancel
     )
     {
@@ -95,11 +113,14 @@ internal sealed class Ledger(
     /// <summary>Gives back all that this process claimed and did not begin.</summary>
     public async Task ReleaseAllAsync(CancellationToken cancel)
     {
-        if (held is null)
-            await lane.WriteAsync(
-                db => Claimed(db).Where(m => m.Owner!.StartsWith(Owner)).BackToQueueAsync(cancel),
-                cancel
-            );
+        await lane.WriteAsync(
+            async db =>
+                await ServiceMailLedger.ReleaseAllAsync(db, Owner, cancel)
+                + (
+                    held is null ? await Claimed(db).Where(m => m.Owner!.StartsWith(Owner)).BackToQueueAsync(cancel) : 0
+                ),
+            cancel
+        );
         held?.ForgetAll();
     }
 
@@ -120,31 +141,41 @@ internal sealed class Ledger(
             cancel
         );
 
+    /// <summary>Whether mail that is no issue is due now.</summary>
+    public Task<bool> AnyServiceMailIsDueAsync(CancellationToken cancel) => serviceMails.AnyIsDueAsync(cancel);
+
+    /// <summary>Ends mail that is no issue and has waited until it was of no use.</summary>
+    public Task<int> ExpireAsync(CancellationToken cancel) => serviceMails.ExpireAsync(cancel);
+
     /// <summary>Whether anything is left to wait for: retries, other processes' messages, issues queued for later.</summary>
     public async Task<bool> AnythingWaitsAsync(CancellationToken cancel)
     {
+        if (await serviceMails.AnyWaitsAsync(cancel))
+            return true;
         await using var db = databases.CreateDbContext();
         return await db.Issues.AnyAsync(i => i.State == IssueState.Queued || i.State == IssueState.Sending, cancel);
     }
 
-    private string NextHolder() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Owner}{Interlocked.Increment(ref claimings)}");
-
     // Nothing is written, so nobody is waited for: it reads what was last committed.
-    private async Task<IReadOnlyList<Claim>> HoldClaimAsync(HeldClaims held, int count, CancellationToken cancel)
+    private async Task<IReadOnlyList<MessageClaim>> HoldClaimAsync(
+        HeldClaims held,
+        string holder,
+        int count,
+        CancellationToken cancel
+    )
     {
         await using var db = databases.CreateDbContext();
         await db.Database.OpenConnectionAsync(cancel);
-        return await new Claiming(db, clock, ClaimLease, held).ClaimAsync(NextHolder(), count, cancel);
+        return await new Claiming(db, clock, ClaimLease, held).ClaimAsync(holder, count, cancel);
     }
 
-    private async Task<IReadOnlyList<Claim>> WriteClaimAsync(int count, CancellationToken cancel)
-    {
-        // A commit whose answer was lost may have claimed: nobody would ever come for those, so they go back.
-        var lost = unanswered;
-        var holder = lost ?? NextHolder();
-        unanswered = holder;
-        var claims = await lane.WriteAsync(
+    private Task<IReadOnlyList<MessageClaim>> WriteClaimAsync(
+        string? lost,
+        string holder,
+        int count,
+        CancellationToken cancel
+    ) =>
+        lane.WriteAsync(
             async db =>
             {
                 if (lost is not null)
@@ -153,8 +184,14 @@ internal sealed class Ledger(
             },
             cancel
         );
-        unanswered = null;
-        return claims;
+
+    private async Task SettleAsync(NewsletterDb db, List<Settlement> done, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var messages = done.Where(one => one.Claim is MessageClaim).ToList();
+        await new Settling(db, retries, now).SettleAsync(messages, cancel);
+        foreach (var mail in done.Where(one => one.Claim is ServiceMailClaim))
+            await new ServiceMailSettling(db, now).SettleAsync(mail, cancel);
     }
 
     // The lease is asked for because it has an index of its own, which holds only what is held.

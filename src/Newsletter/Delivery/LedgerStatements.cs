@@ -21,26 +21,17 @@ internal sealed class LedgerStatements
     // SQLite uses an index of a part of the table only where the statement names the part: so each says "not sent".
     private const string Due = "issue_id = @issue AND state = 'Queued' AND state <> 'Sent' AND not_before <= @now";
 
+    // Of a slice it is the reader's index that is short; when all of it went, the other would be read to its end.
+    // In SQLite a plus keeps a term from choosing an index.
+    private static string DueOfSlice(bool isPostgres) =>
+        isPostgres
+            ? "issue_id = @issue AND subscriber_id <= @upto AND state = 'Queued' AND not_before <= @now"
+            : "issue_id = @issue AND subscriber_id <= @upto AND +state = 'Queued' AND +not_before <= @now";
+
     private LedgerStatements(string reachable, bool isPostgres)
     {
-        // On PostgreSQL rows that another process is claiming at this moment are passed over, not waited for.
-        Claim = isPostgres
-            ? $"""
-                UPDATE messages SET state = 'Claimed', owner = @holder, lease_until = @until
-                WHERE id IN (
-                    SELECT id FROM messages WHERE {Due} ORDER BY not_before LIMIT @count FOR UPDATE SKIP LOCKED
-                )
-                RETURNING id, issue_id, subscription_id, attempts, dated_at,
-                    (SELECT email FROM subscribers WHERE subscribers.id = messages.subscriber_id),
-                    (SELECT name FROM subscribers WHERE subscribers.id = messages.subscriber_id)
-                """
-            : $"""
-                SELECT messages.id, issue_id, subscription_id, attempts, dated_at, email, name
-                FROM messages CROSS JOIN subscribers
-                WHERE {Due} AND messages.id NOT IN (SELECT value FROM json_each(@held))
-                    AND subscribers.id = messages.subscriber_id
-                ORDER BY not_before LIMIT @count
-                """;
+        Claim = ClaimText(Due, "not_before", isPostgres);
+        ClaimOfSlice = ClaimText(DueOfSlice(isPostgres), "subscriber_id", isPostgres);
         Begin = $"""
             UPDATE messages
             SET state = 'Sending', owner = @holder, dated_at = COALESCE(dated_at, @date){(isPostgres ? ", lease_until = @until" : "")}
@@ -64,6 +55,9 @@ internal sealed class LedgerStatements
     /// <summary>Takes what is due of one issue: <c>@issue @now @count</c>, and <c>@holder @until</c> where it is written, <c>@held</c> where not.</summary>
     public string Claim { get; }
 
+    /// <summary>The same of an issue's first slice: readers up to <c>@upto</c>.</summary>
+    public string ClaimOfSlice { get; }
+
     /// <summary>The step to "sending" of what may be sent: <c>@ids @holder @date</c>, and <c>@until</c> where there are leases.</summary>
     public string Begin { get; }
 
@@ -82,6 +76,26 @@ internal sealed class LedgerStatements
         db.Database.IsNpgsql()
             ? ids.ToArray()
             : $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]";
+
+    // On PostgreSQL rows that another process is claiming at this moment are passed over, not waited for.
+    private static string ClaimText(string due, string order, bool isPostgres) =>
+        isPostgres
+            ? $"""
+                UPDATE messages SET state = 'Claimed', owner = @holder, lease_until = @until
+                WHERE id IN (
+                    SELECT id FROM messages WHERE {due} ORDER BY {order} LIMIT @count FOR UPDATE SKIP LOCKED
+                )
+                RETURNING id, issue_id, subscription_id, attempts, dated_at,
+                    (SELECT email FROM subscribers WHERE subscribers.id = messages.subscriber_id),
+                    (SELECT name FROM subscribers WHERE subscribers.id = messages.subscriber_id)
+                """
+            : $"""
+                SELECT messages.id, issue_id, subscription_id, attempts, dated_at, email, name
+                FROM messages CROSS JOIN subscribers
+                WHERE {due} AND messages.id NOT IN (SELECT value FROM json_each(@held))
+                    AND subscribers.id = messages.subscriber_id
+                ORDER BY {order} LIMIT @count
+                """;
 
     private static string ReachableText(NewsletterDb db)
     {

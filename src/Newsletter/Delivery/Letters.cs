@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Addresses;
 using Newsletter.Database;
+using Newsletter.Delivery.ServiceMails;
 using Newsletter.Messages;
 using Newsletter.Subscribers;
 
@@ -33,18 +34,29 @@ internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dk
             return null;
         if (signing is null || identityKey is null)
             throw new InvalidOperationException("The keys are not prepared.");
-        var (writer, siteUrl) = await WriterAsync(claim.IssueId, cancel);
-        var token = ReaderLink.Token(signing, LinkPurpose.Unsubscribe, claim.SubscriptionId);
+        if (claim is ServiceMailClaim mail)
+            return ServiceMailLetter.Write(await ContentAsync(mail, cancel), mail, address, (identityKey, dated), dkim);
+        var row = (MessageClaim)claim;
+        var (writer, siteUrl) = await WriterAsync(row.IssueId, cancel);
+        var token = ReaderLink.Token(signing, LinkPurpose.Unsubscribe, row.SubscriptionId);
         var message = writer.Write(
             new Reader(address, claim.Name, SiteOptions.Unsubscribe(siteUrl, token)),
-            MessageIdentity.Of(identityKey, claim.IssueId, claim.Id, writer.Domain, dated)
+            MessageIdentity.Of(identityKey, row.IssueId, claim.Id, writer.Domain, dated)
         );
-        return await bounces.OfAsync(claim.IssueId, cancel) is { } domain
+        return await bounces.OfAsync(row.IssueId, cancel) is { } domain
             ? message with
             {
                 Sender = BounceAddress.Make(signing, claim.Id, domain),
             }
             : message;
+    }
+
+    private async Task<ServiceMailContent> ContentAsync(ServiceMailClaim mail, CancellationToken cancel)
+    {
+        await using var db = databases.CreateDbContext();
+        var content = await db.ServiceMails.Where(m => m.Id == mail.Id).Select(m => m.Content).SingleAsync(cancel);
+        // Erased only where another process has settled it since: then nobody asks what becomes of this attempt.
+        return ServiceMailContent.Parse(content ?? throw new Refusal("What it says is erased."));
     }
 
     // What is approved never changes, so it is read and cut at its marks once.

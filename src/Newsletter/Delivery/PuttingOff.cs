@@ -10,7 +10,7 @@ internal static class PuttingOff
 {
     public static async Task<int> RunAsync(
         NewsletterDb db,
-        IReadOnlyList<(Claim Claim, DateTimeOffset At)> turns,
+        IReadOnlyList<(MessageClaim Claim, DateTimeOffset At)> turns,
         CancellationToken cancel
     )
     {
@@ -31,7 +31,7 @@ internal static class PuttingOff
     }
 
     // Ids, our own signatures and instants: nothing in them needs quoting.
-    private static string Json(IReadOnlyList<(Claim Claim, DateTimeOffset At)> turns, bool isPostgres)
+    private static string Json(IReadOnlyList<(MessageClaim Claim, DateTimeOffset At)> turns, bool isPostgres)
     {
         var json = new StringBuilder("[");
         foreach (var (claim, at) in turns)

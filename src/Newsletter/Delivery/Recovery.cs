@@ -1,4 +1,5 @@
 using Newsletter.Database;
+using Newsletter.Delivery.ServiceMails;
 using Newsletter.Issues;
 using Newsletter.Publications;
 
@@ -12,11 +13,14 @@ internal sealed class Recovery(Databases databases, WriteLane lane, TimeProvider
 {
     private const string InDoubt = "The program ended before the relay's answer was recorded.";
 
+    private readonly ServiceMailRecovery serviceMails = new(databases, lane, clock);
+
     /// <summary>Before anything is claimed by this process.</summary>
     /// <param name="owner">This process: what an earlier run of it held, nobody holds now.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<int> AtStartAsync(string owner, CancellationToken cancel) =>
-        RunAsync(
+    public async Task<int> AtStartAsync(string owner, CancellationToken cancel) =>
+        await serviceMails.AtStartAsync(owner, cancel)
+        + await RunAsync(
             (db, now) =>
                 databases.IsPostgres
                     ? Leased(db).Where(m => m.LeaseUntil < now || m.Owner!.StartsWith(owner))
@@ -27,10 +31,14 @@ internal sealed class Recovery(Databases databases, WriteLane lane, TimeProvider
     /// <summary>Now and then.</summary>
     /// <param name="living">This process: what it holds it still works on, however long that takes.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<int> OfDeadOwnersAsync(string living, CancellationToken cancel) =>
+    public async Task<int> OfDeadOwnersAsync(string living, CancellationToken cancel) =>
         databases.IsPostgres
-            ? RunAsync((db, now) => Leased(db).Where(m => m.LeaseUntil < now && !m.Owner!.StartsWith(living)), cancel)
-            : Task.FromResult(0);
+            ? await serviceMails.OfDeadOwnersAsync(living, cancel)
+                + await RunAsync(
+                    (db, now) => Leased(db).Where(m => m.LeaseUntil < now && !m.Owner!.StartsWith(living)),
+                    cancel
+                )
+            : 0;
 
     private static IQueryable<Message> Leased(NewsletterDb db) => db.Messages.Where(m => m.LeaseUntil != null);
 

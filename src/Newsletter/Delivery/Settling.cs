@@ -39,7 +39,7 @@ internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset 
 
     private async Task SettleAsync(Settlement done, CancellationToken cancel)
     {
-        var claim = done.Claim;
+        var claim = (MessageClaim)done.Claim;
         if (done.Outcome is DeliveryOutcome.Refused(var final))
         {
             await EndAsync(claim, MessageState.Failed, final, cancel);
@@ -96,7 +96,7 @@ internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset 
     }
 
     // A publication's own waits, where it has any.
-    private async Task<RetryPlan> PlanAsync(Claim claim, CancellationToken cancel)
+    private async Task<RetryPlan> PlanAsync(MessageClaim claim, CancellationToken cancel)
     {
         var own = await db
             .Issues.Where(i => i.Id == claim.IssueId)
@@ -105,7 +105,7 @@ internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset 
         return usual.With(own.Retries, own.GiveUpAfter);
     }
 
-    private async Task<bool> IsSentAgainAsync(Claim claim, CancellationToken cancel)
+    private async Task<bool> IsSentAgainAsync(MessageClaim claim, CancellationToken cancel)
     {
         var policy = await db
             .Issues.Where(i => i.Id == claim.IssueId)

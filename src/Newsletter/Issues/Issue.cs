@@ -36,6 +36,9 @@ internal sealed class Issue
     /// <summary>Why the program holds it.</summary>
     public string? HeldBecause { get; private set; }
 
+    /// <summary>How often the program held it: each time is an event of its own.</summary>
+    public int Holds { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public string? ApprovedBy { get; private set; }
@@ -52,6 +55,9 @@ internal sealed class Issue
 
     /// <summary>How many readers it was frozen for; null before that. What of them is not sent is counted from the ledger.</summary>
     public int? Audience { get; private set; }
+
+    /// <summary>The last reader of its first slice, by id; null where it goes to everybody (by now).</summary>
+    public long? FirstSliceUpTo { get; private set; }
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
@@ -87,12 +93,15 @@ internal sealed class Issue
     public void Hold(string because)
     {
         Allow("be held", IssueState.Draft, IssueState.Approved, IssueState.Queued, IssueState.Sending);
-        (State, StoppedFrom, HeldBecause) = (IssueState.Held, State, because);
+        (State, StoppedFrom, HeldBecause, Holds) = (IssueState.Held, State, because, Holds + 1);
     }
 
     public void Resume()
     {
         Allow("be resumed", IssueState.Paused, IssueState.Held);
+        // Who resumes what the program held while it was going out has looked at it: the rest goes.
+        if (State is IssueState.Held && StoppedFrom is IssueState.Sending)
+            FirstSliceUpTo = null;
         (State, StoppedFrom, HeldBecause) = (StoppedFrom ?? IssueState.Draft, null, null);
     }
 

@@ -22,9 +22,12 @@ internal sealed class MessageWriter
     private readonly HeaderBlock list = new();
     private readonly HeaderBlock kind = new();
 
+    /// <param name="content">What was approved.</param>
+    /// <param name="issueId">Whose content it is.</param>
     /// <param name="keys">None: the messages are not signed.</param>
+    /// <param name="isTest">For whoever makes the issue: marked in the header, so that it can be told from the issue.</param>
     /// <exception cref="InvalidOperationException">The content holds a mark that is unknown or not closed.</exception>
-    public MessageWriter(BundleContent content, int issueId, IReadOnlyList<DkimKey> keys)
+    public MessageWriter(BundleContent content, int issueId, IReadOnlyList<DkimKey> keys, bool isTest = false)
     {
         this.keys = keys;
         sender = EmailAddress.Parse(content.FromAddress);
@@ -42,8 +45,13 @@ internal sealed class MessageWriter
         kind.AddStructured("Precedence", "bulk");
         kind.AddStructured(
             "Feedback-ID",
-            string.Create(CultureInfo.InvariantCulture, $"{issueId}:{content.ListSlug}:issue:{FeedbackSender}")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{issueId}:{content.ListSlug}:{(isTest ? "test" : "issue")}:{FeedbackSender}"
+            )
         );
+        if (isTest)
+            kind.AddStructured("X-Newsletter-Test", "yes");
         kind.AddContent(content.Language, parts);
     }
 

@@ -1,11 +1,15 @@
 namespace Newsletter.Rendering;
 
 /// <summary>All that the rendering of a service mail may know.</summary>
-/// <param name="Sentence">What the reader agreed to, as it was shown; null where it is not to be repeated.</param>
+/// <param name="Sentence">What the reader agreed to, as it was shown; null where it is not to be repeated. Of an alarm: what happened.</param>
 /// <param name="LatestUrl">Of a welcome: where the latest issue can be read; null where there is none. The other kinds lead to the reader's own address.</param>
 internal sealed record ServiceMailInput(
     ServiceMailKind Kind,
     PublicationInput Publication,
     string? Sentence = null,
     string? LatestUrl = null
-);
+)
+{
+    /// <summary>Of an alarm: what its subject names; null: that something needs a person.</summary>
+    public string? Topic { get; init; }
+}

@@ -11,4 +11,7 @@ internal enum ServiceMailKind
 
     /// <summary>Says that a subscription ended; the button takes that back.</summary>
     Goodbye,
+
+    /// <summary>Tells staff that something stopped, in the sentence that it quotes; there is no button.</summary>
+    Alarm,
 }

@@ -47,7 +47,7 @@ public sealed class CancellingTests
         await using var db = bench.Database.Open();
         await using var beginning = await db.Database.BeginTransactionAsync(Cancel);
         var step = new Beginning(db, bench.Time, TimeSpan.FromMinutes(1), held: null, new Dictionary<int, bool>());
-        Assert.Single(await step.BeginAsync([claim], Cancel));
+        Assert.Single(await step.BeginAsync([(MessageClaim)claim], Cancel));
         // As if the message were begun and the columns not marked yet: the two are steps of one transaction.
         await db.Carryings.ExecuteUpdateAsync(set => set.SetProperty(c => c.CarriedAt, (DateTimeOffset?)null), Cancel);
 

@@ -74,6 +74,6 @@ public sealed class DomainLaneTests
             Assert.Null(domains.Count(To(i), refused, Now + (i * TimeSpan.FromMinutes(1))));
     }
 
-    private static Claim To(int id, string domain = "example.com") =>
+    private static MessageClaim To(int id, string domain = "example.com") =>
         new(id, "holder", 1, 1, $"reader{id}@{domain}", null, 0, null);
 }

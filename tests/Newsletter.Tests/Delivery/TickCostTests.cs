@@ -1,5 +1,6 @@
 using Newsletter.Delivery;
 using Newsletter.Issues;
+using Newsletter.Tests.Delivery.ServiceMails;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Delivery;
@@ -18,6 +19,7 @@ public sealed class TickCostTests
         await bench.Freezing().DueAsync(Cancel);
         await bench.ChangeAsync(async db => (await db.IssueAsync(cancelled, Cancel)).Cancel(bench.Time.GetUtcNow()));
         await bench.IssueAsync(number: 2);
+        await bench.AskAsync(ServiceMailBench.Mail());
         bench.Smtp.Answer("reader1@example.com", "450 4.2.1 later");
         using var seen = new SeenStatements(bench.Database.Databases.ConnectionString);
         // EF asks at most once a second whether anybody listens to what it runs.
@@ -33,11 +35,13 @@ public sealed class TickCostTests
 
         var plans = await seen.PlansAsync(Cancel);
         Assert.Contains(plans, plan => plan.StartsWith("SEARCH m USING", StringComparison.Ordinal));
+        Assert.Contains(plans, plan => plan.Contains("ix_service_mails_not_before", StringComparison.Ordinal));
         // A part of a statement that was cut to a piece before may be read whole, and so may the index of leases,
-        // which holds what is under way and no more.
+        // which holds what is under way and no more, and that of service mails, which holds what is still to go.
         var scans = plans.Where(plan =>
             (plan.StartsWith("SCAN m", StringComparison.Ordinal) || plan.StartsWith("SCAN s", StringComparison.Ordinal))
             && !plan.Contains("ix_messages_lease_until", StringComparison.Ordinal)
+            && !plan.Contains("ix_service_mails_not_before", StringComparison.Ordinal)
             && !plans.Any(other =>
                 other.StartsWith("CO-ROUTINE m", StringComparison.Ordinal)
                     && other.EndsWith(plan["SCAN ".Length..], StringComparison.Ordinal)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Newsletter.Addresses;
 using Newsletter.Database;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Alarming;
 using Newsletter.Hosting;
 using Newsletter.Issues;
 using Newsletter.Messages;
@@ -24,6 +25,7 @@ public sealed class ExampleSettingsTests
             { "Delivery", typeof(DeliveryOptions) },
             { "Dkim", typeof(DkimOptions) },
             { "Telemetry", typeof(TelemetryOptions) },
+            { "Alarms", typeof(AlarmOptions) },
             { "Schedule", typeof(ScheduleOptions) },
         };
 

@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
+using Newsletter.Columns.Pictures;
 using Newsletter.Database;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Alarming;
+using Newsletter.Delivery.ServiceMails;
 using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Publications;
 using Newsletter.Rendering;
+using Newsletter.Review;
 using Newsletter.Subscribers;
 
 namespace Newsletter.Tests.Testing;
@@ -42,6 +46,10 @@ internal sealed class DeliveryBench : IAsyncDisposable
     public DkimOptions Dkim { get; } = new();
 
     public DkimSettings Dkims { get; } = new();
+
+    public AlarmOptions Alarming { get; } = new();
+
+    public string Templates { get; set; } = Path.Combine(Repository.Root, "templates");
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
@@ -163,7 +171,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
             : usual;
     }
 
-    public Freezing Freezing() => new(database.Databases, database.Lane, Time);
+    public Freezing Freezing() => new(database.Databases, database.Lane, Options.Create(Delivery), Time);
 
     public Withdrawing Withdrawing() => new(database.Databases, database.Lane, Time);
 
@@ -191,18 +199,51 @@ internal sealed class DeliveryBench : IAsyncDisposable
                 : [.. (Relays is [] ? [Relay] : Relays).Select(relay => new Relay(relay, Timeouts, Time))]
         );
 
-    public Dispatcher Dispatcher(ICarrier? carrier = null) =>
+    public ServiceMailQueue ServiceMails() => new(database.Lane, Time);
+
+    public Alarms Alarms() =>
         new(
             database.Databases,
+            new StoppedIssues(database.Databases, Options.Create(new ScheduleOptions()), Time),
+            new AlarmMail(
+                new ServiceMailRenderer(new TemplateFolder(Templates)),
+                new PublicationLogo(new PictureFolder(database.Folder), Options.Create(new SiteOptions()))
+            ),
+            ServiceMails(),
+            Options.Create(Alarming),
+            Time,
+            Log
+        );
+
+    public Dispatcher Dispatcher(ICarrier? carrier = null)
+    {
+        var ledger = Ledger();
+        return new(
+            database.Databases,
             database.Folder,
-            Ledger(),
+            ledger,
             Freezing(),
-            Withdrawing(),
             Recovery(),
+            Upkeep(ledger),
             Letters(),
             Carriers(carrier),
             Options.Create(Domains),
             Options.Create(Delivery),
+            Meter,
+            Time,
+            Log
+        );
+    }
+
+    private Upkeep Upkeep(Ledger ledger) =>
+        new(
+            ledger,
+            Recovery(),
+            Withdrawing(),
+            Freezing(),
+            new SafetyValve(database.Databases, database.Lane, Options.Create(Delivery), Time, Log),
+            Alarms(),
+            new ProgressLog(database.Databases, new IssueStatuses(database.Databases), Time, Log),
             new Backlog(database.Databases, Time),
             Meter,
             Time,

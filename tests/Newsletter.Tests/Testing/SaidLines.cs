@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Alarming;
 using Newsletter.Issues;
 
 namespace Newsletter.Tests.Testing;
 
 /// <summary>A log that remembers its lines.</summary>
-internal sealed class SaidLines : ILogger<Dispatcher>, ILogger<SlotServing>
+internal sealed class SaidLines : ILogger<Dispatcher>, ILogger<SlotServing>, ILogger<Alarms>
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 

@@ -58,7 +58,10 @@ internal sealed partial class SeenStatements
             value is { Value: CommandEventData { Command: SqliteCommand command } }
             && value.Key == RelationalEventId.CommandExecuting.Name
             && command.Connection?.ConnectionString == connectionString
-            && command.CommandText.Contains("messages", StringComparison.Ordinal)
+            && (
+                command.CommandText.Contains("messages", StringComparison.Ordinal)
+                || command.CommandText.Contains("service_mails", StringComparison.Ordinal)
+            )
         )
         {
             seen[command.CommandText] =

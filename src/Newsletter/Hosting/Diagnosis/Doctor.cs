@@ -4,6 +4,7 @@ using Newsletter.Addresses;
 using Newsletter.Columns.Pictures;
 using Newsletter.Database;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Alarming;
 using Newsletter.Publications;
 using Newsletter.Rendering;
 using Newsletter.Review;
@@ -21,6 +22,7 @@ internal sealed class Doctor(
     DkimChecks dkim,
     Lazy<Carriers> carriers,
     IOptions<RelaysOptions> relays,
+    IOptions<AlarmOptions> alarms,
     DnsRecords dns,
     PublicationLogo logo
 )
@@ -47,6 +49,7 @@ internal sealed class Doctor(
         var isSet = relays.Value.All.Any(relay => relay.IsSet);
         foreach (var carrier in carriers.Value.All)
             yield return await SaidAsync("relay", () => CarrierProbe.CheckAsync(carrier, isSet, cancel));
+        yield return Alarms();
         if (store.State is CheckState.Wrong)
             yield break;
         foreach (var publication in await PublicationsAsync(cancel))
@@ -68,9 +71,9 @@ internal sealed class Doctor(
             settings.Validate();
             return null;
         }
-        catch (OptionsValidationException fault)
+        catch (Exception fault) when (WrongSettings.In(fault) is { } wrong)
         {
-            return Check.Wrong("settings", string.Join(" ", fault.Failures));
+            return Check.Wrong("settings", wrong.ReplaceLineEndings(" "));
         }
     }
 
@@ -113,6 +116,11 @@ internal sealed class Doctor(
         Vips.Ensure();
         return Check.Ok("pictures", "JPEG, PNG, GIF, WebP, AVIF and SVG can be read");
     }
+
+    private Check Alarms() =>
+        AlarmOptions.Split(alarms.Value.To).Length is > 0 and var addresses
+            ? Check.Ok("alarms", $"go to {addresses} address(es)")
+            : Check.Note("alarms", "Alarms__To is not set: that an issue is held, or missed, is said in the log alone");
 
     private Check? Logo(Publication publication)
     {

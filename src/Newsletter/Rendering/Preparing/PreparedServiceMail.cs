@@ -26,7 +26,7 @@ internal sealed record PreparedServiceMail(
         return new(
             input.Publication,
             title,
-            words.Fill("subject", title),
+            input.Topic is { } topic ? words.Fill("subject_of", title, topic) : words.Fill("subject", title),
             words.Fill("preheader", title),
             words.Fill("title", title),
             Paragraphs(words.Fill("before", title)),
@@ -39,6 +39,8 @@ internal sealed record PreparedServiceMail(
 
     private static string? ActionUrlOf(ServiceMailInput input)
     {
+        if (input.Kind is ServiceMailKind.Alarm)
+            return null;
         if (input.Kind is not ServiceMailKind.Welcome)
             return Mark.ActionUrl;
         if (input.LatestUrl is null)

@@ -20,6 +20,7 @@ internal static class WordsRules
         "picture",
         "read_on_text",
         "subject",
+        "subject_of",
         "preheader",
         "table",
     ];

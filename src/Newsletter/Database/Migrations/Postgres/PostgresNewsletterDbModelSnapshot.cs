@@ -288,6 +288,123 @@ namespace Newsletter.Database.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Newsletter.Delivery.ServiceMails.ServiceMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset?>("DatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dated_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("LastReply")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("last_reply");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<int?>("PublicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UniqueKey")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("unique_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_mails");
+
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_service_mails_email_key");
+
+                    b.HasIndex("NotBefore")
+                        .HasDatabaseName("ix_service_mails_not_before")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.HasIndex("PublicationId")
+                        .HasDatabaseName("ix_service_mails_publication_id");
+
+                    b.HasIndex("UniqueKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_mails_unique_key");
+
+                    b.ToTable("service_mails", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_service_mails_content", "(content IS NULL) = (settled_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_service_mails_owner", "(owner IS NOT NULL) = (state IN ('Claimed', 'Sending'))");
+
+                            t.HasCheckConstraint("ck_service_mails_purpose", "purpose IN ('Confirm', 'Welcome', 'Goodbye', 'NewAddress', 'Invitation', 'Test', 'Alarm')");
+
+                            t.HasCheckConstraint("ck_service_mails_settled", "(settled_at IS NULL) = (state IN ('Queued', 'Claimed', 'Sending'))");
+
+                            t.HasCheckConstraint("ck_service_mails_state", "state IN ('Queued', 'Claimed', 'Sending', 'Sent', 'Failed', 'Unknown', 'Withdrawn', 'Expired')");
+                        });
+                });
+
             modelBuilder.Entity("Newsletter.Issues.Carrying", b =>
                 {
                     b.Property<int>("EditionId")
@@ -354,6 +471,10 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<string>("HeldBecause")
                         .HasColumnType("text")
                         .HasColumnName("held_because");
+
+                    b.Property<int>("Holds")
+                        .HasColumnType("integer")
+                        .HasColumnName("holds");
 
                     b.Property<DateTimeOffset?>("NotBefore")
                         .HasColumnType("timestamp with time zone")
@@ -929,6 +1050,15 @@ namespace Newsletter.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_issues_issue_id");
+                });
+
+            modelBuilder.Entity("Newsletter.Delivery.ServiceMails.ServiceMail", b =>
+                {
+                    b.HasOne("Newsletter.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_mails_publications_publication_id");
                 });
 
             modelBuilder.Entity("Newsletter.Issues.Carrying", b =>

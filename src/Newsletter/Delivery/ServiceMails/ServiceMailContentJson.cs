@@ -1,0 +1,6 @@
+using System.Text.Json.Serialization;
+
+namespace Newsletter.Delivery.ServiceMails;
+
+[JsonSerializable(typeof(ServiceMailContent))]
+internal sealed partial class ServiceMailContentJson : JsonSerializerContext;
