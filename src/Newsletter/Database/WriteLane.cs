@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Newsletter.Database;
 
 /// <summary>
@@ -10,6 +12,10 @@ internal sealed class WriteLane(Databases databases) : IDisposable
     private const int Tries = 4;
 
     private readonly SemaphoreSlim lane = new(1, 1);
+
+    // On SQLite, for whoever is in the lane. To open a connection makes some forty functions of EF anew, which is more
+    // than a small write.
+    private NewsletterDb? kept;
 
     /// <summary>Runs a write in the lane, in a transaction of its own, and commits it.</summary>
     public async Task<T> WriteAsync<T>(Func<NewsletterDb, Task<T>> write, CancellationToken cancel)
@@ -37,7 +43,11 @@ internal sealed class WriteLane(Databases databases) : IDisposable
             cancel
         );
 
-    public void Dispose() => lane.Dispose();
+    public void Dispose()
+    {
+        kept?.Dispose();
+        lane.Dispose();
+    }
 
     private async Task<T> CommitRepeatablyAsync<T>(Func<NewsletterDb, Task<T>> write, CancellationToken cancel)
     {
@@ -56,12 +66,32 @@ internal sealed class WriteLane(Databases databases) : IDisposable
 
     private async Task<T> CommitAsync<T>(Func<NewsletterDb, Task<T>> write, CancellationToken cancel)
     {
-        await using var db = databases.CreateDbContext();
-        // On SQLite EF begins IMMEDIATE: the write lock is taken before the first read, so it is never upgraded too late.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var result = await write(db);
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return result;
+        var db = kept ?? await OpenAsync(cancel);
+        kept = null;
+        try
+        {
+            // On SQLite EF begins IMMEDIATE: the write lock is taken before the first read, so it is never upgraded too late.
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var result = await write(db);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            db.ChangeTracker.Clear();
+            // What failed may be in any state; what was committed is as good as new.
+            kept = databases.IsPostgres ? null : db;
+            return result;
+        }
+        finally
+        {
+            if (kept != db)
+                await db.DisposeAsync();
+        }
+    }
+
+    private async Task<NewsletterDb> OpenAsync(CancellationToken cancel)
+    {
+        var db = databases.CreateDbContext();
+        if (!databases.IsPostgres)
+            await db.Database.OpenConnectionAsync(cancel);
+        return db;
     }
 }

@@ -33,7 +33,8 @@ internal sealed class ProgressLog(
             if (perSecond <= 0)
                 continue;
             var left = TimeSpan.FromSeconds(Math.Ceiling(waiting / perSecond));
-            log.Progress(issueId, status.Sent, status.Audience, Math.Round(perSecond, 1), left);
+            var rounded = Math.Round(perSecond, 1);
+            log.Progress(issueId, status.Sent, status.Audience, rounded, left);
         }
 
         before.Clear();

@@ -73,7 +73,7 @@ internal sealed class SafetyValve(
             .FirstOrDefaultAsync(cancel);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"The relay refused {refused} of the first {all} messages ({(double)refused / all:P1}; Delivery__HoldAtRefused is {options.Value.HoldAtRefused}), last with: {Reply.WithoutAddresses(reply ?? "")}. Look at \"newsletter issue messages\" with --state failed; resume the issue to send the rest, or cancel it."
+            $"The relay refused {refused} of the first {all} messages ({100.0 * refused / all:0.0}%; Delivery__HoldAtRefused is {options.Value.HoldAtRefused}), last with: {Reply.WithoutAddresses(reply ?? "")}. Look at \"newsletter issue messages\" with --state failed; resume the issue to send the rest, or cancel it."
         );
     }
 

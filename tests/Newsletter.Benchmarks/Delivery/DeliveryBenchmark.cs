@@ -10,25 +10,18 @@ namespace Newsletter.Benchmarks.Delivery;
 /// </summary>
 internal static class DeliveryBenchmark
 {
-    /// <param name="words"><c>--readers N</c>, <c>--connections N</c>, <c>--signed</c>.</param>
     public static async Task RunAsync(string[] words)
     {
-        var readers = Number(words, "--readers", 20_000);
-        var connections = Number(words, "--connections", 20);
+        var wanted = Wanted.Of(words);
         var folder = Directory.CreateTempSubdirectory("newsletter-delivery-").FullName;
         try
         {
             using var first = await Sink.StartAsync();
             using var second = await Sink.StartAsync();
-            var settings = Settings(folder, first.Port, connections, words.Contains("--signed"));
-            var one = await Newsroom.OpenAsync(Path.Combine(folder, "one"), 1, settings);
-            var all = await Newsroom.OpenAsync(Path.Combine(folder, "all"), readers, settings);
-            var bytes = await all.MessageSizeAsync();
-            var start = await one.DeliverAsync();
-            var before = await Limit.MeasureAsync([first, second], readers, bytes, connections);
-            var run = await all.DeliverAsync();
-            var after = await Limit.MeasureAsync([first, second], readers, bytes, connections);
-            Print(words.Contains("--signed"), readers, connections, bytes, start, run, (before, after), Fsync(folder));
+            using var slowFirst = SlowWire.Before(first, wanted.Delay);
+            using var slowSecond = SlowWire.Before(second, wanted.Delay);
+            int[] ports = wanted.Delay > TimeSpan.Zero ? [slowFirst.Port, slowSecond.Port] : [first.Port, second.Port];
+            await MeasureAsync(wanted, folder, ports);
         }
         finally
         {
@@ -36,15 +29,38 @@ internal static class DeliveryBenchmark
         }
     }
 
-    private static Dictionary<string, string> Settings(string folder, int port, int connections, bool isSigned)
+    private static async Task MeasureAsync(Wanted wanted, string folder, int[] ports)
     {
-        var settings = new Dictionary<string, string>
+        var settings = Settings(wanted, folder, ports);
+        var one = await Newsroom.OpenAsync(Path.Combine(folder, "one"), 1, settings);
+        var all = await Newsroom.OpenAsync(Path.Combine(folder, "all"), wanted.Readers, settings);
+        var bytes = await all.MessageSizeAsync();
+        var start = await one.DeliverAsync();
+        // More than so many tell nothing more of smtp-source.
+        var compared = Math.Min(wanted.Readers, 50_000);
+        var before = await Limit.MeasureAsync(ports, compared, bytes, wanted.Connections);
+        var run = await all.DeliverAsync();
+        var after = await Limit.MeasureAsync(ports, compared, bytes, wanted.Connections);
+        Print(wanted, bytes, start, run, all.Facts(), (before, after), Fsync(folder));
+        if (!wanted.IsServed)
+            return;
+        var served = await Newsroom.OpenAsync(Path.Combine(folder, "served"), wanted.Readers, settings);
+        var service = await served.ServeAsync();
+        Line("serve: peak memory (VmHWM)", $"{service.PeakMemory / 1e6:0} MB");
+        Line("serve: queued to first accepted", $"{served.Facts(isFromQueued: true).ToFirst.TotalSeconds:0.00} s");
+    }
+
+    private static Dictionary<string, string> Settings(Wanted wanted, string folder, int[] ports)
+    {
+        var settings = new Dictionary<string, string>();
+        for (var relay = 0; relay < wanted.Relays; relay++)
         {
-            ["Relay__Host"] = "127.0.0.1",
-            ["Relay__Port"] = port.ToString(CultureInfo.InvariantCulture),
-            ["Relay__Connections"] = connections.ToString(CultureInfo.InvariantCulture),
-        };
-        if (isSigned)
+            var name = wanted.Relays == 1 ? "Relay" : $"Relays__{Text(relay)}";
+            settings[$"{name}__Host"] = "127.0.0.1";
+            settings[$"{name}__Port"] = Text(ports[relay % ports.Length]);
+            settings[$"{name}__Connections"] = Text(wanted.Connections / wanted.Relays);
+        }
+        if (wanted.IsSigned)
         {
             using var rsa = RSA.Create(2048);
             var file = Path.Combine(folder, "dkim.pem");
@@ -59,33 +75,33 @@ internal static class DeliveryBenchmark
     }
 
     private static void Print(
-        bool isSigned,
-        int readers,
-        int connections,
+        Wanted wanted,
         int bytes,
         Measured start,
         Measured run,
+        LedgerFacts facts,
         (double Before, double After) limit,
         TimeSpan fsync
     )
     {
-        var rate = readers / (run.Wall - start.Wall).TotalSeconds;
-        var cpu = (run.Cpu - start.Cpu).TotalSeconds / readers * 1000;
-        Line(
-            "messages",
-            $"{readers:N0} of {bytes:N0} bytes, {(isSigned ? "DKIM RSA-2048" : "unsigned")}, {connections} connections"
-        );
+        // The freezing of a large audience is a time of its own, and no part of the rate.
+        var rate = facts.Sent / (run.Wall - start.Wall - facts.ToFirst).TotalSeconds;
+        var cpu = (run.Cpu - start.Cpu).TotalSeconds / wanted.Readers * 1000;
+        Line("messages", $"{facts.Sent:N0} of {wanted.Readers:N0}, {bytes:N0} bytes each");
+        Line("how", $"{wanted}");
         Line("start-up (one reader)", $"{start.Wall.TotalSeconds:0.00} s, {start.Cpu.TotalSeconds:0.00} CPU-s");
         Line("delivery, start-up taken off", $"{rate:N0} messages/s");
         Line("smtp-source before, after", $"{limit.Before:N0}, {limit.After:N0} messages/s");
-        Line("share of smtp-source", $"{rate / ((limit.Before + limit.After) / 2):0.00}");
+        Line("share of smtp-source", $"{rate / limit.Before:0.00}, {rate / limit.After:0.00}");
         Line("CPU-seconds per 1,000", $"{cpu:0.000}");
-        Line("peak memory (VmHWM)", $"{run.PeakMemory / 1e6:0} MB");
+        Line("deliver: peak memory (VmHWM)", $"{run.PeakMemory / 1e6:0} MB");
+        Line("freezing begun to first accepted", $"{facts.ToFirst.TotalSeconds:0.00} s");
+        Line("commits with outcomes", $"{facts.CommitsASecond:N0} a second");
         Line("one fsync of 4 KB", $"{fsync.TotalMilliseconds:0.000} ms");
     }
 
     private static void Line(string name, FormattableString value) =>
-        Console.WriteLine($"| {name, -30} | {value.ToString(CultureInfo.InvariantCulture), -60} |");
+        Console.WriteLine($"| {name, -32} | {value.ToString(CultureInfo.InvariantCulture), -60} |");
 
     private static TimeSpan Fsync(string folder)
     {
@@ -100,8 +116,5 @@ internal static class DeliveryBenchmark
         return watch.Elapsed / 200;
     }
 
-    private static int Number(string[] words, string name, int usual) =>
-        Array.IndexOf(words, name) is >= 0 and var place && place + 1 < words.Length
-            ? int.Parse(words[place + 1], NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
-            : usual;
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

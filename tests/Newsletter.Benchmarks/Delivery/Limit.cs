@@ -10,25 +10,25 @@ namespace Newsletter.Benchmarks.Delivery;
 internal static class Limit
 {
     /// <returns>Messages a second, all sinks together.</returns>
-    public static async Task<double> MeasureAsync(IReadOnlyList<Sink> sinks, int messages, int bytes, int sessions)
+    public static async Task<double> MeasureAsync(IReadOnlyList<int> ports, int messages, int bytes, int sessions)
     {
         var watch = Stopwatch.StartNew();
-        var sources = sinks
-            .Select(sink =>
+        var sources = ports
+            .Select(port =>
                 Process.Start(
                     "/usr/sbin/smtp-source",
                     [
                         "-s",
-                        Number(sessions / sinks.Count),
+                        Number(sessions / ports.Count),
                         "-m",
-                        Number(messages / sinks.Count),
+                        Number(messages / ports.Count),
                         "-l",
                         Number(bytes),
                         "-f",
                         "letter@example.org",
                         "-t",
                         "reader@example.net",
-                        $"127.0.0.1:{Number(sink.Port)}",
+                        $"127.0.0.1:{Number(port)}",
                     ]
                 )
             )

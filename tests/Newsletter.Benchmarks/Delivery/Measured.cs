@@ -11,7 +11,9 @@ internal sealed record Measured(TimeSpan Wall, TimeSpan Cpu, long PeakMemory)
 {
     private const int Children = -1;
 
-    public static async Task<Measured> RunAsync(ProcessStartInfo start)
+    /// <param name="start">The command.</param>
+    /// <param name="meanwhile">What is done while it runs, given its number; null: it ends by itself.</param>
+    public static async Task<Measured> RunAsync(ProcessStartInfo start, Func<int, Task>? meanwhile = null)
     {
         var before = CpuOfChildren();
         var watch = Stopwatch.StartNew();
@@ -19,11 +21,13 @@ internal sealed record Measured(TimeSpan Wall, TimeSpan Cpu, long PeakMemory)
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         var peak = 0L;
+        var work = meanwhile?.Invoke(process.Id);
         while (!process.WaitForExit(20))
             peak = Math.Max(peak, PeakOf(process.Id));
         await process.WaitForExitAsync();
         var wall = watch.Elapsed;
         await output;
+        await (work ?? Task.CompletedTask);
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)}: {await error}");
         return new Measured(wall, CpuOfChildren() - before, peak);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Newsletter.Benchmarks.Delivery;
 
-/// <summary>The built program on a folder of its own, with one long column approved and queued for its readers.</summary>
+/// <summary>The built program on a folder of its own, with one long column approved for its readers.</summary>
 internal sealed class Newsroom(string folder, IReadOnlyDictionary<string, string> settings)
 {
     private static readonly string s_program = Path.Combine(AppContext.BaseDirectory, "newsletter.dll");
@@ -45,7 +45,6 @@ internal sealed class Newsroom(string folder, IReadOnlyDictionary<string, string
         );
         await room.RunAsync("issue", "compose", "--publication", "marees");
         await room.RunAsync("issue", "approve", "1");
-        await room.RunAsync("issue", "queue", "1");
         return room;
     }
 
@@ -56,20 +55,37 @@ internal sealed class Newsroom(string folder, IReadOnlyDictionary<string, string
         return (int)new FileInfo(Path.Combine(folder, "message.eml")).Length;
     }
 
-    public Task<Measured> DeliverAsync() => RunAsync("deliver", "--until-idle");
+    public async Task<Measured> DeliverAsync()
+    {
+        await RunAsync("issue", "queue", "1");
+        return await RunAsync("deliver", "--until-idle");
+    }
 
-    public async Task<Measured> RunAsync(params string[] words)
+    /// <summary>By the service, which runs when the issue is queued.</summary>
+    public Task<Measured> ServeAsync() =>
+        Measured.RunAsync(Start("serve", "--urls", "http://127.0.0.1:0"), QueueAndStopAsync);
+
+    public LedgerFacts Facts(bool isFromQueued = false) => LedgerFacts.Of(Data, isFromQueued);
+
+    public Task<Measured> RunAsync(params string[] words) => Measured.RunAsync(Start(words));
+
+    private string Data => Path.Combine(folder, "data");
+
+    private async Task QueueAndStopAsync(int process)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        await RunAsync("issue", "queue", "1");
+        while (!LedgerFacts.IsOver(Data))
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+        using var stop = Process.Start("kill", ["-TERM", process.ToString(CultureInfo.InvariantCulture)]);
+        await stop.WaitForExitAsync();
+    }
+
+    private ProcessStartInfo Start(params string[] words)
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [
-                s_program,
-                .. words,
-                "--data",
-                Path.Combine(folder, "data"),
-                "--templates",
-                Path.Combine(folder, "templates"),
-            ]
+            [s_program, .. words, "--data", Data, "--templates", Path.Combine(folder, "templates")]
         )
         {
             RedirectStandardOutput = true,
@@ -79,7 +95,7 @@ internal sealed class Newsroom(string folder, IReadOnlyDictionary<string, string
         };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
-        return await Measured.RunAsync(start);
+        return start;
     }
 
     private static async Task WriteReadersAsync(string path, int readers)

@@ -2,6 +2,7 @@ using Newsletter.Delivery;
 using Newsletter.Issues;
 using Newsletter.Tests.Delivery.ServiceMails;
 using Newsletter.Tests.Testing;
+using Npgsql;
 
 namespace Newsletter.Tests.Delivery;
 
@@ -50,5 +51,49 @@ public sealed class TickCostTests
             )
         );
         Assert.True(!scans.Any(), string.Join("\n\n", scans));
+    }
+
+    [Fact]
+    public async Task No_hot_statement_scans_the_ledger_on_postgres()
+    {
+        await using var bench = await DeliveryBench.CreateAsync(Provider.Postgres);
+        await using var db = bench.Database.Open();
+        var written = LedgerStatements.For(db);
+        await using var connection = new NpgsqlConnection(bench.Database.Databases.ConnectionString);
+        await connection.OpenAsync(Cancel);
+        // A table of three rows would be read whole all the same; what counts is whether it has to be.
+        await using (var off = new NpgsqlCommand("SET enable_seqscan = off", connection))
+            await off.ExecuteNonQueryAsync(Cancel);
+        Assert.Contains("ix_messages_issue_id_state_not_before", await PlanAsync(connection, written.Claim));
+        foreach (var statement in (string[])[written.Claim, written.Begin, written.Accept])
+            Assert.DoesNotContain("Seq Scan on messages", await PlanAsync(connection, statement));
+    }
+
+    private static async Task<string> PlanAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand($"EXPLAIN {sql}", connection);
+        foreach (
+            var (name, value) in new (string, object)[]
+            {
+                ("issue", 1),
+                ("now", DateTimeOffset.UtcNow),
+                ("until", DateTimeOffset.UtcNow),
+                ("date", DateTimeOffset.UtcNow),
+                ("count", 10),
+                ("holder", "a#1"),
+                ("ids", new long[] { 1, 2 }),
+                ("accepted", "[]"),
+            }
+        )
+        {
+            if (sql.Contains($"@{name}", StringComparison.Ordinal))
+                command.Parameters.AddWithValue(name, value);
+        }
+
+        var lines = new List<string>();
+        await using var row = await command.ExecuteReaderAsync(Cancel);
+        while (await row.ReadAsync(Cancel))
+            lines.Add(row.GetString(0));
+        return string.Join('\n', lines);
     }
 }

@@ -66,12 +66,6 @@ internal sealed class ServiceMailLedger(Databases databases, WriteLane lane, Tim
         }
     }
 
-    public Task<int> ReleaseAsync(ServiceMailClaim claim, CancellationToken cancel) =>
-        lane.WriteAsync(
-            db => Claimed(db).Where(m => m.Id == claim.Id && m.Owner == claim.Holder).BackToQueueAsync(cancel),
-            cancel
-        );
-
     public static Task<int> ReleaseAllAsync(NewsletterDb db, string owner, CancellationToken cancel) =>
         Claimed(db).Where(m => m.Owner!.StartsWith(owner)).BackToQueueAsync(cancel);
 

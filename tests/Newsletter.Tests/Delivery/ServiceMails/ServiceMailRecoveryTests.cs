@@ -48,11 +48,9 @@ public sealed class ServiceMailRecoveryTests
     {
         await using var bench = await AskedAsync(provider);
         var ledger = bench.Ledger();
-        var claim = Assert.Single(await ledger.ClaimAsync(4, Cancel));
-        Assert.Empty(await ledger.ClaimAsync(4, Cancel));
-        Assert.Equal(1, await ledger.ReleaseAsync(claim, Cancel));
         Assert.Single(await ledger.ClaimAsync(4, Cancel));
-        Assert.Equal(1, await ledger.ReleaseAllAsync(Cancel));
+        Assert.Empty(await ledger.ClaimAsync(4, Cancel));
+        await ledger.ReleaseAllAsync(Cancel);
         Assert.Equal(ServiceMailState.Queued, (await bench.ServiceMailAsync()).State);
     }
 

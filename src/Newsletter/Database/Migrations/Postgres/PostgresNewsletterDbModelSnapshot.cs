@@ -468,6 +468,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
+                    b.Property<long?>("FirstSliceUpTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_slice_up_to");
+
                     b.Property<string>("HeldBecause")
                         .HasColumnType("text")
                         .HasColumnName("held_because");

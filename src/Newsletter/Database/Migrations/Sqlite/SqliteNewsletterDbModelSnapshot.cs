@@ -455,6 +455,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<long?>("FirstSliceUpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_slice_up_to");
+
                     b.Property<string>("HeldBecause")
                         .HasColumnType("TEXT")
                         .HasColumnName("held_because");
