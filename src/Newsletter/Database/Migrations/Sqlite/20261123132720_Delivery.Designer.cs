@@ -11,8 +11,8 @@ using Newsletter.Database;
 namespace Newsletter.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsletterDb))]
-    [Migration("20261123123604_LeanLedger")]
-    partial class LeanLedger
+    [Migration("20261123132720_Delivery")]
+    partial class Delivery
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -282,6 +282,121 @@ namespace Newsletter.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Newsletter.Delivery.ServiceMails.ServiceMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("DatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dated_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("LastReply")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_reply");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int?>("PublicationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UniqueKey")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unique_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_mails");
+
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_service_mails_email_key");
+
+                    b.HasIndex("NotBefore")
+                        .HasDatabaseName("ix_service_mails_not_before")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.HasIndex("PublicationId")
+                        .HasDatabaseName("ix_service_mails_publication_id");
+
+                    b.HasIndex("UniqueKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_mails_unique_key");
+
+                    b.ToTable("service_mails", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_service_mails_content", "(content IS NULL) = (settled_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_service_mails_owner", "(owner IS NOT NULL) = (state IN ('Claimed', 'Sending'))");
+
+                            t.HasCheckConstraint("ck_service_mails_purpose", "purpose IN ('Confirm', 'Welcome', 'Goodbye', 'NewAddress', 'Invitation', 'Test', 'Alarm')");
+
+                            t.HasCheckConstraint("ck_service_mails_settled", "(settled_at IS NULL) = (state IN ('Queued', 'Claimed', 'Sending'))");
+
+                            t.HasCheckConstraint("ck_service_mails_state", "state IN ('Queued', 'Claimed', 'Sending', 'Sent', 'Failed', 'Unknown', 'Withdrawn', 'Expired')");
+                        });
+                });
+
             modelBuilder.Entity("Newsletter.Issues.Carrying", b =>
                 {
                     b.Property<int>("EditionId")
@@ -343,9 +458,17 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<long?>("FirstSliceUpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_slice_up_to");
+
                     b.Property<string>("HeldBecause")
                         .HasColumnType("TEXT")
                         .HasColumnName("held_because");
+
+                    b.Property<int>("Holds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holds");
 
                     b.Property<long?>("NotBefore")
                         .HasColumnType("INTEGER")
@@ -613,6 +736,11 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("GiveUpAfter")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("give_up_after");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -625,6 +753,11 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<string>("ReplyTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_to");
+
+                    b.Property<string>("Retries")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retries");
 
                     b.Property<string>("SenderAddress")
                         .IsRequired()
@@ -897,6 +1030,15 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_messages_issues_issue_id");
+                });
+
+            modelBuilder.Entity("Newsletter.Delivery.ServiceMails.ServiceMail", b =>
+                {
+                    b.HasOne("Newsletter.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_mails_publications_publication_id");
                 });
 
             modelBuilder.Entity("Newsletter.Issues.Carrying", b =>

@@ -1,21 +1,71 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Newsletter.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ServiceMails : Migration
+    public partial class Delivery : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_messages_subscribers_subscriber_id",
+                table: "messages");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_messages_subscriptions_subscription_id",
+                table: "messages");
+
+            migrationBuilder.DropIndex(
+                name: "ix_messages_issue_id_state_not_before",
+                table: "messages");
+
+            migrationBuilder.DropIndex(
+                name: "ix_messages_subscriber_id",
+                table: "messages");
+
+            migrationBuilder.DropIndex(
+                name: "ix_messages_subscription_id",
+                table: "messages");
+
+            migrationBuilder.AddColumn<string>(
+                name: "give_up_after",
+                table: "publications",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "retries",
+                table: "publications",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "audience",
+                table: "issues",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "first_slice_up_to",
+                table: "issues",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "holds",
                 table: "issues",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.Sql(
+                "UPDATE issues SET audience = (SELECT count(*) FROM messages WHERE messages.issue_id = issues.id) WHERE started_at IS NOT NULL"
+            );
 
             migrationBuilder.CreateTable(
                 name: "service_mails",
@@ -58,6 +108,12 @@ namespace Newsletter.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_messages_issue_id_state_not_before",
+                table: "messages",
+                columns: new[] { "issue_id", "state", "not_before" },
+                filter: "state <> 'Sent'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_mails_email_key",
                 table: "service_mails",
                 column: "email_key");
@@ -86,9 +142,60 @@ namespace Newsletter.Database.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "service_mails");
 
+            migrationBuilder.DropIndex(
+                name: "ix_messages_issue_id_state_not_before",
+                table: "messages");
+
+            migrationBuilder.DropColumn(
+                name: "give_up_after",
+                table: "publications");
+
+            migrationBuilder.DropColumn(
+                name: "retries",
+                table: "publications");
+
+            migrationBuilder.DropColumn(
+                name: "audience",
+                table: "issues");
+
+            migrationBuilder.DropColumn(
+                name: "first_slice_up_to",
+                table: "issues");
+
             migrationBuilder.DropColumn(
                 name: "holds",
                 table: "issues");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_issue_id_state_not_before",
+                table: "messages",
+                columns: new[] { "issue_id", "state", "not_before" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_subscriber_id",
+                table: "messages",
+                column: "subscriber_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_subscription_id",
+                table: "messages",
+                column: "subscription_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_messages_subscribers_subscriber_id",
+                table: "messages",
+                column: "subscriber_id",
+                principalTable: "subscribers",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_messages_subscriptions_subscription_id",
+                table: "messages",
+                column: "subscription_id",
+                principalTable: "subscriptions",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
         }
     }
 }
