@@ -20,6 +20,7 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
     private TimeSpan allowedSince;
     private int faultsInARow;
     private bool wasReached;
+    private bool hasCarried;
     private bool isBroken;
     private TimeSpan nextTry;
     private RelayFault? said;
@@ -120,6 +121,7 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
         lock (gate)
         {
             faultsInARow = 0;
+            hasCarried = true;
             if (said is not null)
                 log.CarrierRecovered(carrier.Name);
             (said, Hopeless) = (null, null);
@@ -204,7 +206,8 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
         faultsInARow++;
         var waits =
             mode is DeliveryMode.Forever
-            || open > 0
+            // A connection that only waits for work says nothing of the relay.
+            || (open > 0 && hasCarried)
             || (mode is DeliveryMode.UntilDone && wasReached && fault.Kind is not RelayFaultKind.Unwilling);
         var isHopeless = fault.Kind switch
         {

@@ -40,18 +40,18 @@ internal sealed class SafetyValve(
         var now = clock.GetUtcNow();
         await using var db = databases.CreateDbContext();
         var slice = db.Messages.Where(m => m.IssueId == issueId && m.SubscriberId <= upTo);
-        // Deferred ones do not hold the rest up: they were tried, and wait for their turn.
+        // Deferred ones do not hold the rest up: they were tried.
         var isUnderWay = await slice.AnyAsync(
             m =>
                 m.State == MessageState.Claimed
                 || m.State == MessageState.Sending
-                || (m.State == MessageState.Queued && m.NotBefore <= now),
+                || (m.State == MessageState.Queued && m.DatedAt == null && m.NotBefore <= now),
             cancel
         );
         if (isUnderWay)
             return;
         var settled = slice.Where(m => m.State == MessageState.Sent || m.State == MessageState.Failed);
-        var last = await settled.MaxAsync(m => m.SettledAt, cancel);
+        var last = await slice.MaxAsync(m => m.DatedAt, cancel);
         if (last + Durations.Parse(options.Value.FirstSliceWait) > now)
             return;
         var (all, refused) = (
