@@ -8,8 +8,8 @@ using Newsletter.Subscribers;
 namespace Newsletter.Delivery;
 
 /// <summary>
-/// Who receives an issue. There is one definition: it counts what is expected, it is what is frozen, and it is
-/// asked once more as each message is begun.
+/// Who receives an issue: what is counted as expected is what is frozen, and the same is asked once more as each
+/// message is begun. A test holds the two ways of asking, of all readers and of one, to the same answer.
 /// </summary>
 internal static class Audience
 {
@@ -39,7 +39,29 @@ internal static class Audience
             // Asked once, not for each of a million subscriptions.
             var publications = issue.Select(i => i.PublicationId);
             var rhythms = db.Editions.Where(e => issue.Any(i => i.EditionId == e.Id)).Select(e => e.Rhythm);
-            return db.Reachable().Where(s => publications.Contains(s.PublicationId) && rhythms.Contains(s.Rhythm));
+            var suppressed = db.Suppressed();
+            return db
+                .Subscriptions.Active()
+                .Where(s =>
+                    publications.Contains(s.PublicationId)
+                    && rhythms.Contains(s.Rhythm)
+                    && !suppressed.Contains(s.SubscriberId)
+                );
+        }
+
+        // As Reachable has it, but from the few who are suppressed: a million readers are not asked one by one.
+        private IQueryable<long> Suppressed()
+        {
+            var (suppressions, readers) = (db.Suppressions, db.Subscribers);
+            var atSign = "@";
+            var byAddress = suppressions.Join(readers, x => x.Target, r => r.EmailKey, (_, r) => r.Id);
+            var byDomain = readers
+                .Where(r =>
+                    suppressions.Any(x => EF.Functions.Like(x.Target, "@%"))
+                    && suppressions.Any(x => x.Target == r.EmailKey.Substring(r.EmailKey.IndexOf(atSign)))
+                )
+                .Select(r => r.Id);
+            return byAddress.Concat(byDomain);
         }
 
         /// <summary>One row of the ledger for each reader, by one INSERT … SELECT. Gives their number.</summary>

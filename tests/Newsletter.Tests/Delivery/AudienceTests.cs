@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Newsletter.Delivery;
 using Newsletter.Issues;
 using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;
@@ -43,6 +44,42 @@ public sealed class AudienceTests
             (IssueState.Sent, 2, 2, (int?)null),
             (status.State, status.Audience, status.Sent, status.Expected)
         );
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_all_readers_at_once_the_same_are_frozen_as_may_be_begun_one_by_one(Provider provider)
+    {
+        await using var bench = await DeliveryBench.CreateAsync(provider);
+        string[] names = ["ada", "Bob", "zoé", "a+b"];
+        string[] domains = ["example.com", "sub.example.com", "Bücher.example", "gone.example"];
+        SubscriptionState[] states =
+        [
+            SubscriptionState.Active,
+            SubscriptionState.Active,
+            SubscriptionState.Active,
+            SubscriptionState.Pending,
+        ];
+        foreach (var (name, i) in names.Select((name, i) => (name, i)))
+        {
+            foreach (var domain in domains)
+                await bench.ReaderAsync($"{name}@{domain}", state: states[i]);
+        }
+
+        var issue = await bench.IssueAsync();
+        foreach (
+            var target in (string[])
+                ["", "bob@Sub.Example.com", "@gone.example", "@bücher.example", "nobody@else.example"]
+        )
+        {
+            if (target.Length > 0)
+                await bench.ChangeAsync(async db =>
+                    await db.Suppressions.AddAsync(Suppression.Of(target, "asked", bench.Time.GetUtcNow()), Cancel)
+                );
+            await using var db = bench.Database.Open();
+            var atOnce = await db.ReadersOf(issue).Select(s => s.Id).Order().ToListAsync(Cancel);
+            Assert.Equal(await db.Reachable().Select(s => s.Id).Order().ToListAsync(Cancel), atOnce);
+            Assert.InRange(atOnce.Count, 5, target.Length == 0 ? 12 : 11);
+        }
     }
 
     [Theory, OnBothDatabases]

@@ -80,46 +80,6 @@ internal sealed class DeliveryBench : IAsyncDisposable
         return publication.Id;
     }
 
-    public async Task<long> ReaderAsync(
-        string email,
-        string? name = null,
-        SubscriptionState state = SubscriptionState.Active,
-        int? publicationId = null
-    )
-    {
-        await using var db = database.Open();
-        var address = EmailAddress.Parse(email);
-        var reader =
-            await db.Subscribers.SingleOrDefaultAsync(s => s.EmailKey == address.Key, Cancel)
-            ?? new Subscriber(address, name, database.Clock.GetUtcNow());
-        var subscription = new Subscription(publicationId ?? PublicationId, reader, database.Clock.GetUtcNow());
-        if (state is not SubscriptionState.Pending)
-            subscription.Activate(database.Clock.GetUtcNow());
-        if (state is SubscriptionState.Unsubscribed)
-            subscription.Leave(database.Clock.GetUtcNow());
-        db.Subscriptions.Add(subscription);
-        await db.SaveChangesAsync(Cancel);
-        return subscription.Id;
-    }
-
-    public async Task ReadersAsync(int count)
-    {
-        await using var db = database.Open();
-        for (var i = 0; i < count; i++)
-        {
-            var reader = new Subscriber(
-                EmailAddress.Parse($"reader{i}@example.com"),
-                $"Reader {i}",
-                database.Clock.GetUtcNow()
-            );
-            var subscription = new Subscription(PublicationId, reader, database.Clock.GetUtcNow());
-            subscription.Activate(database.Clock.GetUtcNow());
-            db.Subscriptions.Add(subscription);
-        }
-
-        await db.SaveChangesAsync(Cancel);
-    }
-
     /// <summary>Approved and queued for now.</summary>
     public async Task<int> IssueAsync(BundleContent? content = null, int? publicationId = null, int number = 1)
     {
