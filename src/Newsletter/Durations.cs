@@ -37,4 +37,8 @@ internal static class Durations
     /// <exception cref="FormatException">It is none; the check of the options says so in a sentence before.</exception>
     public static TimeSpan Parse(string text) =>
         TryParse(text, out var duration) ? duration : throw new FormatException($"\"{text}\" is no duration.");
+
+    /// <summary>Hours, minutes and seconds, as many hours as there are.</summary>
+    public static string Clock(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalHours):0}:{time:mm\\:ss}");
 }

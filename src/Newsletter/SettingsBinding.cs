@@ -32,14 +32,20 @@ internal static class SettingsBinding
     }
 
     /// <summary>The numbered entries of a section, such as <c>1</c> of <c>Relays</c>, in their order.</summary>
+    /// <exception cref="OptionsValidationException">An entry has no number.</exception>
     public static IEnumerable<int> Entries(this IConfiguration settings, string section) =>
         settings
             .GetSection(section)
             .GetChildren()
             .Select(entry =>
-                int.TryParse(entry.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var i) ? i : -1
+                int.TryParse(entry.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? number
+                    : throw new OptionsValidationException(
+                        section,
+                        typeof(int),
+                        [$"{section}__{entry.Key} is no entry: entries have numbers, such as {section}__1."]
+                    )
             )
-            .Where(number => number >= 0)
             .Order();
 
     private static void Bind<T>(T options, string section, IConfigurationSection setting)

@@ -34,7 +34,7 @@ internal sealed class SendingProgress(IProgress<WorkDone> done, long? due, TimeP
         due is { } all && all > settled && rate > 0
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $", some {TimeSpan.FromSeconds(Math.Ceiling((all - settled) / rate)):h\\:mm\\:ss} left"
+                $", some {Durations.Clock(TimeSpan.FromSeconds(Math.Ceiling((all - settled) / rate)))} left"
             )
             : "";
 }

@@ -22,7 +22,8 @@ internal sealed class Backlog(Databases databases, TimeProvider clock)
         )
         {
             var first = await db
-                .Messages.Where(m => m.IssueId == issueId && m.State == MessageState.Queued)
+                .Messages.NotSent()
+                .Where(m => m.IssueId == issueId && m.State == MessageState.Queued)
                 .OrderBy(m => m.NotBefore)
                 .Select(m => (DateTimeOffset?)m.NotBefore)
                 .FirstOrDefaultAsync(cancel);

@@ -6,34 +6,30 @@ namespace Newsletter.Delivery;
 /// </summary>
 internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
 {
-    // A fault that may pass is given so many tries by each connection before it counts as more.
+    // So many messages of each connection may be interrupted in a row, and so many tries to connect fail, before
+    // that counts as more than a fault that passes.
     private const int Patience = 3;
 
-    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan OneHint = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenRecoveries = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
+    private readonly Outage outage = new(carrier.Name, log);
     private int open;
     private int connecting;
     private int allowed = carrier.Connections;
     private TimeSpan allowedSince;
-    private int faultsInARow;
+    private int interruptions;
+    private int failedTries;
     private bool wasReached;
     private bool hasCarried;
     private bool isBroken;
+    private bool isTrying;
     private TimeSpan nextTry;
-    private RelayFault? said;
+    private TimeSpan stoppedUntil;
 
-    /// <summary>Whether messages go over it at this moment.</summary>
-    public bool IsOpen
-    {
-        get
-        {
-            lock (gate)
-                return open > 0 && !isBroken;
-        }
-    }
+    /// <summary>Why a run in the foreground should end with it; null where it should not.</summary>
+    public string? Hopeless { get; private set; }
 
     public int Connected
     {
@@ -44,53 +40,55 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
         }
     }
 
-    public bool IsBroken
+    public bool IsBroken(TimeSpan now)
     {
-        get
-        {
-            lock (gate)
-                return isBroken;
-        }
+        lock (gate)
+            return isBroken || now < stoppedUntil;
     }
 
-    /// <summary>The fault that it has had since <see cref="FaultedSince"/>; null where it takes mail.</summary>
-    public RelayFault? Fault
+    /// <summary>Whether messages go over it at this moment.</summary>
+    public bool IsOpen(TimeSpan now)
     {
-        get
-        {
-            lock (gate)
-                return said;
-        }
+        lock (gate)
+            return open > 0 && !isBroken && now >= stoppedUntil;
     }
 
-    public TimeSpan FaultedSince { get; private set; }
+    /// <summary>Whether a connection has to hang up: nothing goes, or too many are open since it asked us to slow down.</summary>
+    public bool HasToClose(TimeSpan now)
+    {
+        lock (gate)
+            return isBroken || now < stoppedUntil || open > allowed;
+    }
 
-    /// <summary>Why a run in the foreground should end with it; null where it should not.</summary>
-    public string? Hopeless { get; private set; }
+    /// <summary>What it does not take mail for, since when, and when that was last met; null where it does.</summary>
+    public (RelayFault Fault, TimeSpan Since, TimeSpan Last, bool IsStopped)? Trouble(TimeSpan now)
+    {
+        lock (gate)
+            return outage.Fault is { } fault ? (fault, outage.Since, outage.Last, now < stoppedUntil) : null;
+    }
 
     /// <summary>When one more connection may be opened; now where it may be. Who may must say how that went.</summary>
     public TimeSpan? ConnectAt(TimeSpan now)
     {
         lock (gate)
         {
-            if (allowed < carrier.Connections && now - allowedSince >= BetweenRecoveries)
-                (allowed, allowedSince) = (allowed + 1, now);
-            if (isBroken ? connecting > 0 : open + connecting >= allowed)
+            if (now < stoppedUntil)
+                return stoppedUntil;
+            if (isBroken)
+            {
+                if (isTrying)
+                    return null;
+                if (now < nextTry)
+                    return nextTry;
+                isTrying = true;
+            }
+            else if (open + connecting >= AllowedAt(now))
+            {
                 return allowed < carrier.Connections ? allowedSince + BetweenRecoveries : null;
-            if (isBroken && now < nextTry)
-                return nextTry;
+            }
+
             connecting++;
             return now;
-        }
-    }
-
-    /// <summary>Too many are open since it asked us to slow down.</summary>
-    public bool IsTooMany
-    {
-        get
-        {
-            lock (gate)
-                return open > allowed;
         }
     }
 
@@ -100,14 +98,17 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
         {
             connecting--;
             open++;
-            (wasReached, isBroken) = (true, false);
+            (wasReached, isBroken, isTrying) = (true, false, false);
         }
     }
 
     public void GaveUpConnecting()
     {
         lock (gate)
+        {
             connecting--;
+            isTrying = false;
+        }
     }
 
     public void Closed()
@@ -116,15 +117,16 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
             open--;
     }
 
-    public void Carried()
+    public void Carried(TimeSpan now)
     {
         lock (gate)
         {
-            faultsInARow = 0;
-            hasCarried = true;
-            if (said is not null)
-                log.CarrierRecovered(carrier.Name);
-            (said, Hopeless) = (null, null);
+            (interruptions, failedTries, hasCarried) = (0, 0, true);
+            // What is still answered to messages that were under way does not end a stop.
+            if (now < stoppedUntil)
+                return;
+            outage.Over();
+            Hopeless = null;
         }
     }
 
@@ -143,9 +145,10 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
             // A server that takes no more connections than it has is no broken one.
             if (open > 0 && fault.Kind is RelayFaultKind.Passing)
                 (allowed, allowedSince) = (open, now);
-            else
+            else if (!isBroken || isTrying)
                 Break(fault, now);
-            Count(fault, now);
+            isTrying = false;
+            Met(fault, now);
         }
     }
 
@@ -154,9 +157,10 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
     {
         lock (gate)
         {
-            Count(fault, now);
-            if (faultsInARow >= Patience * carrier.Connections)
+            interruptions++;
+            if (!isBroken && interruptions >= Patience * carrier.Connections)
                 Break(fault, now);
+            Met(fault, now);
         }
     }
 
@@ -165,8 +169,8 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
     {
         lock (gate)
         {
-            Count(fault, now);
-            (isBroken, nextTry) = (true, until);
+            stoppedUntil = until;
+            outage.Met(fault, isStop: true, now);
             if (mode is not DeliveryMode.Forever)
                 Hopeless = fault.Sentence;
         }
@@ -188,22 +192,23 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
         }
     }
 
-    // The first fault costs no time: a server that hung up on a resting connection takes the next one.
+    private int AllowedAt(TimeSpan now)
+    {
+        if (allowed < carrier.Connections && now - allowedSince >= BetweenRecoveries)
+            (allowed, allowedSince) = (allowed + 1, now);
+        return allowed;
+    }
+
     private void Break(RelayFault fault, TimeSpan now)
     {
         isBroken = true;
-        var rest =
-            TimeSpan.FromSeconds(
-                fault.Kind is not RelayFaultKind.Passing ? 1
-                : faultsInARow == 0 ? 0
-                : 0.5
-            ) * (1 << Math.Min(faultsInARow, 7));
-        nextTry = now + (rest < LongestRest ? rest : LongestRest);
+        nextTry = now + fault.RestAfter(failedTries);
+        failedTries++;
     }
 
-    private void Count(RelayFault fault, TimeSpan now)
+    private void Met(RelayFault fault, TimeSpan now)
     {
-        faultsInARow++;
+        outage.Met(fault, isStop: false, now);
         var waits =
             mode is DeliveryMode.Forever
             // A connection that only waits for work says nothing of the relay.
@@ -213,13 +218,9 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
         {
             RelayFaultKind.Unwilling => true,
             RelayFaultKind.Unreachable when !wasReached => true,
-            _ => faultsInARow >= Patience * carrier.Connections,
+            _ => failedTries >= Patience || interruptions >= Patience * carrier.Connections,
         };
         if (!waits && isHopeless)
             Hopeless = fault.Sentence;
-        if (said is not null)
-            return;
-        log.CarrierFaulted(Reply.WithoutAddresses(fault.Sentence));
-        (said, FaultedSince) = (fault, now);
     }
 }

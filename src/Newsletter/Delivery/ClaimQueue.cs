@@ -18,6 +18,16 @@ internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
 
     public int Count { get; private set; }
 
+    /// <summary>How many mails that are no issue wait here.</summary>
+    public int ServiceMails
+    {
+        get
+        {
+            lock (gate)
+                return first.Count;
+        }
+    }
+
     /// <summary>Done when something is there that was not; to be taken before one looks.</summary>
     public Task Changed
     {
@@ -151,7 +161,7 @@ internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
     {
         var held = domains.Lanes.Sum(each => each.Waiting);
         var room = Math.Min(capacity / 8, lane.Waiting + (capacity / 2) - held);
-        if (lane.Offer(claim, now, Math.Max(1, room)) is { } at)
+        if (lane.Offer(claim, now, room) is { } at)
             late.Add((claim, at));
     }
 

@@ -15,6 +15,7 @@ internal sealed class DeliveryMeter : IDisposable
     private readonly Counter<long> messages;
     private readonly Histogram<double> duration;
     private IReadOnlyList<Route> routes = [];
+    private Func<TimeSpan> now = () => TimeSpan.Zero;
     private double queueAge;
 
     public DeliveryMeter()
@@ -64,14 +65,16 @@ internal sealed class DeliveryMeter : IDisposable
         );
         meter.CreateObservableGauge(
             "newsletter.relay.broken",
-            () => routes.Select(route => new Measurement<int>(route.Circuit.IsBroken ? 1 : 0, Of(route))),
+            () => routes.Select(route => new Measurement<int>(route.Circuit.IsBroken(now()) ? 1 : 0, Of(route))),
             "1",
             "1 while a relay takes no mail."
         );
     }
 
     /// <summary>The routes of the run under way.</summary>
-    public void Watch(IReadOnlyList<Route> all) => routes = all;
+    /// <param name="all">Them.</param>
+    /// <param name="since">The time since it began.</param>
+    public void Watch(IReadOnlyList<Route> all, Func<TimeSpan> since) => (routes, now) = (all, since);
 
     public void QueueAge(TimeSpan age) => Volatile.Write(ref queueAge, Math.Max(0, age.TotalSeconds));
 

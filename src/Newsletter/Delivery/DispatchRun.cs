@@ -29,7 +29,7 @@ internal sealed class DispatchRun : IDisposable
         (Ledger, Patience, Routes, Work) = (ledger, patience, routes, work);
         (this.progress, this.meter, this.clock, start) = (progress, meter, clock, clock.GetTimestamp());
         StartedAt = clock.GetUtcNow();
-        meter.Watch(routes);
+        meter.Watch(routes, () => Now);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
     }
 
@@ -114,12 +114,10 @@ internal sealed class DispatchRun : IDisposable
         return new Settlement(claim, outcome, repeated);
     }
 
-    /// <summary>Domains that refuse us as a whole, each once.</summary>
-    public IEnumerable<(string Domain, string Reason)> TakeRefusing()
-    {
-        while (refusing.TryDequeue(out var domain))
-            yield return domain;
-    }
+    /// <summary>A domain that refuses us as a whole; the same until that was said.</summary>
+    public (string Domain, string Reason)? Refusing => refusing.TryPeek(out var domain) ? domain : null;
+
+    public void SaidRefusing() => refusing.TryDequeue(out _);
 
     /// <summary>Ends a run in the foreground that no relay will take anything from.</summary>
     public void FailIfHopeless()

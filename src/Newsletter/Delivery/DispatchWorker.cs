@@ -13,7 +13,6 @@ internal sealed class DispatchWorker(
     ILogger log
 )
 {
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan IdleBeforeHangingUp = TimeSpan.FromSeconds(10);
 
     private Settlement? done;
@@ -68,7 +67,7 @@ internal sealed class DispatchWorker(
 
     private async Task TakeAsync(Task changed, TimeSpan now, CancellationToken cutOff)
     {
-        if (isOpen && (route.Circuit.IsBroken || route.Circuit.IsTooMany))
+        if (isOpen && route.Circuit.HasToClose(now))
         {
             await SettleAsync();
             await HangUpAsync(run.Stop);
@@ -87,7 +86,7 @@ internal sealed class DispatchWorker(
         if (dated is null)
         {
             // Withdrawn, paused, or another's by now: the ledger has said so already.
-            run.Work.Left(claim);
+            route.Left(run.Work, claim);
             run.Ended();
             return;
         }
@@ -137,7 +136,7 @@ internal sealed class DispatchWorker(
         if (outcome is DeliveryOutcome.Interrupted(var fault))
         {
             await HangUpAsync(run.Stop);
-            Rest(fault);
+            restUntil = run.Now + fault.RestAfter(faults++);
         }
 
         done = run.Settle(claim, outcome, route, began);
@@ -146,6 +145,7 @@ internal sealed class DispatchWorker(
             case DeliveryOutcome.Interrupted:
                 // First, so that nobody takes it again only to be interrupted once more.
                 run.FailIfHopeless();
+                run.Work.Nudge();
                 await SettleAsync();
                 break;
             case DeliveryOutcome.Refused(var reason):
@@ -186,19 +186,6 @@ internal sealed class DispatchWorker(
         done = null;
         await run.Ledger.StepAsync(new LedgerStep(settled, Next: null));
         run.Ended();
-    }
-
-    // The first fault costs no time: a server that hung up on a resting connection takes the next one.
-    private void Rest(RelayFault fault)
-    {
-        var rest =
-            TimeSpan.FromSeconds(
-                fault.Kind is not RelayFaultKind.Passing ? 1
-                : faults == 0 ? 0
-                : 0.5
-            ) * (1 << Math.Min(faults, 6));
-        faults++;
-        restUntil = run.Now + (rest < LongestRest ? rest : LongestRest);
     }
 
     private async Task WaitAsync(Task changed, TimeSpan? atMost)

@@ -24,6 +24,10 @@ internal sealed class Dispatcher(
 )
 {
     private const int ClaimsAConnection = 16;
+
+    // Beside what fits: mail that is no issue never waits for room.
+    private const int MailsAhead = 16;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
 
     /// <returns>What became of the messages of this run.</returns>
@@ -49,6 +53,7 @@ internal sealed class Dispatcher(
                 connections.DistinctBy(each => each.Carrier).Select(each => each.Connection),
                 cancel
             );
+        ledger.Forget();
         if (await recovery.AtStartAsync(ledger.Owner, cancel) is > 0 and var recovered)
             log.Recovered(recovered);
         log.Delivering(carriers.Name, carriers.Connections);
@@ -81,9 +86,16 @@ internal sealed class Dispatcher(
         }
 
         run.End();
-        await Task.WhenAll(working);
-        queue.Complete();
-        await recording;
+        try
+        {
+            await Task.WhenAll(working);
+        }
+        finally
+        {
+            queue.Complete();
+            await recording;
+        }
+
         await ReleaseAsync(run, cutOff.Token);
         if (run.Failure is { } why)
             throw why is Refusal ? why : new InvalidOperationException("Delivery stopped at an error.", why);
@@ -121,6 +133,7 @@ internal sealed class Dispatcher(
         {
             // Asked before the tick: what settles after it has not been seen by it yet.
             var isQuiet = run.Outstanding == 0;
+            var isTurnOver = run.Now >= run.LastTurn;
             if (isQuiet || clock.GetElapsedTime(lastTick) >= Poll)
             {
                 isMoreToTidy = await run.Patience.KeepTryingAsync(() => upkeep.TurnAsync(run), run.Stop);
@@ -130,7 +143,7 @@ internal sealed class Dispatcher(
             var claimed = await ClaimAsync(run);
             if (claimed == 0 && isQuiet && isMoreToTidy)
                 continue;
-            if (claimed == 0 && isQuiet && await IsOverAsync(run, mode))
+            if (claimed == 0 && isQuiet && await IsOverAsync(run, mode, isTurnOver))
                 return;
             if (claimed == 0 || run.Work.Count > run.Work.Capacity / 2)
                 await run.WaitForPulseAsync(Poll);
@@ -140,17 +153,26 @@ internal sealed class Dispatcher(
     private async Task<int> ClaimAsync(DispatchRun run)
     {
         await PutOffAsync(run);
-        var room = run.Work.Capacity - run.Work.Count;
-        if (room < run.Work.Capacity / 2)
-            return 0;
+        var room = RoomIn(run);
         var claims = await run.Patience.KeepTryingAsync(
-            () => ledger.ClaimAsync(room, CancellationToken.None),
+            () => ledger.ClaimAsync(MailsAhead - run.Work.ServiceMails, room, CancellationToken.None),
             run.Stop
         );
         run.Claimed(claims.Count);
         run.Work.Offer(claims, run.Now);
         await PutOffAsync(run);
         return claims.Count;
+    }
+
+    // For others' sake no more is held than goes soon: on PostgreSQL a claim ends with its lease.
+    private static int RoomIn(DispatchRun run)
+    {
+        var rates = run.Routes.Select(route => route.Within(Soon, run.Now)).ToList();
+        var most = rates.TrueForAll(rate => rate is not null)
+            ? Math.Min(run.Work.Capacity, rates.Sum() ?? 0)
+            : run.Work.Capacity;
+        var room = most - run.Work.Count;
+        return room < (most + 1) / 2 ? 0 : room;
     }
 
     // What cannot go soon waits in the ledger, so that there is always room for everybody else.
@@ -166,11 +188,15 @@ internal sealed class Dispatcher(
         run.Ended(late.Count);
     }
 
-    private async Task<bool> IsOverAsync(DispatchRun run, DeliveryMode mode) =>
+    private async Task<bool> IsOverAsync(DispatchRun run, DeliveryMode mode, bool isTurnOver) =>
         mode switch
         {
             // What waits for its domain's turn is due all the same.
-            DeliveryMode.UntilIdle => run.Now >= run.LastTurn,
+            DeliveryMode.UntilIdle => isTurnOver
+                || !await run.Patience.KeepTryingAsync(
+                    () => ledger.AnyTurnWaitsAsync(CancellationToken.None),
+                    run.Stop
+                ),
             DeliveryMode.UntilDone => !await run.Patience.KeepTryingAsync(
                 () => ledger.AnythingWaitsAsync(CancellationToken.None),
                 run.Stop

@@ -9,6 +9,10 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
     // What goes within this time waits in memory; what comes later waits in the ledger.
     private static readonly TimeSpan Horizon = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Furthest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan FurthestOfSlowed = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan FurthestOfStopped = TimeSpan.FromMinutes(5);
+
     private readonly Queue<MessageClaim> waiting = [];
     private readonly HashSet<Claim> underWay = [];
     private TimeSpan stoppedUntil;
@@ -41,7 +45,7 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
     /// <returns>Null where it waits here; else when it should be claimed again.</returns>
     public TimeSpan? Offer(MessageClaim claim, TimeSpan now, int room)
     {
-        if (waiting.Count < room && !IsStopped(now) && waiting.Count * Spacing < Horizon)
+        if (waiting.Count < room && !IsStopped(now) && waiting.Count * SpacingAt(now) < Horizon)
         {
             waiting.Enqueue(claim);
             return null;
@@ -50,11 +54,21 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
         return Slot(now);
     }
 
-    /// <summary>The turn of one more message: one after another, from where those in memory end.</summary>
+    /// <summary>
+    /// The turn of one more message: one after another, from where those in memory end. No turn is far off, since a
+    /// rate changes: a setting that is mended, or a slow-down that is over, acts on all within that time.
+    /// </summary>
     public TimeSpan Slot(TimeSpan now)
     {
-        var first = (IsStopped(now) ? stoppedUntil : now) + Horizon;
-        lastSlot = (lastSlot > first ? lastSlot : first) + Spacing;
+        var furthest =
+            now
+            + (
+                IsStopped(now) ? FurthestOfStopped
+                : IsSet ? Furthest
+                : FurthestOfSlowed
+            );
+        var next = (lastSlot > now + Horizon ? lastSlot : now + Horizon) + SpacingAt(now);
+        lastSlot = IsStopped(now) || next > furthest ? furthest : next;
         return lastSlot;
     }
 
@@ -67,11 +81,15 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
     }
 
     /// <param name="claim">Its way is over, whatever came of it.</param>
-    /// <param name="took">How long it was under way; null where it was not sent.</param>
+    /// <param name="took">How long it was under way; null where it was not sent: its turn is another's.</param>
     public void Done(Claim claim, TimeSpan? took)
     {
-        if (underWay.Remove(claim) && took is { } time)
+        if (!underWay.Remove(claim))
+            return;
+        if (took is { } time)
             seconds += (time.TotalSeconds - seconds) / 8;
+        else
+            Throttle.GiveBack();
     }
 
     /// <summary>All that waits, in its order; the lane is empty after it.</summary>
@@ -84,6 +102,6 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
     public void Stop(TimeSpan until) => stoppedUntil = until;
 
     // Without a rate its messages follow one another as fast as those under way come back.
-    private TimeSpan Spacing =>
-        Throttle.Spacing ?? (connections is { } atOnce ? TimeSpan.FromSeconds(seconds / atOnce) : TimeSpan.Zero);
+    private TimeSpan SpacingAt(TimeSpan now) =>
+        Throttle.SpacingAt(now) ?? (connections is { } atOnce ? TimeSpan.FromSeconds(seconds / atOnce) : TimeSpan.Zero);
 }

@@ -38,8 +38,21 @@ internal sealed class InternationalDialogue(
         }
         catch (SmtpCommandException refused) when ((int)refused.StatusCode != 421)
         {
-            await say("RSET", cancel);
+            await ForgetAsync(cancel);
             throw;
+        }
+    }
+
+    // A relay that hangs up now has refused all the same.
+    private async Task ForgetAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await say("RSET", cancel);
+        }
+        catch (Exception fault) when (fault is IOException or SmtpProtocolException or SmtpCommandException)
+        {
+            // The next message finds out.
         }
     }
 

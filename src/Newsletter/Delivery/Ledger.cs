@@ -49,25 +49,31 @@ internal sealed class Ledger(
             ? Durations.Parse(lease)
             : timeouts.Whole + TimeSpan.FromMinutes(1);
 
-    /// <summary>
-    /// Takes up to <paramref name="count"/> mails that are due: those that are no issue first, then a share from each
-    /// issue that is being sent. Not to be asked again before it has answered.
-    /// </summary>
-    public async Task<IReadOnlyList<Claim>> ClaimAsync(int count, CancellationToken cancel)
+    /// <summary>Takes what is due: mails that are no issue first, then a share from each issue that is being sent. Not to be asked again before it has answered.</summary>
+    /// <param name="mails">At most so many that are no issue.</param>
+    /// <param name="count">At most so many messages of issues.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<Claim>> ClaimAsync(int mails, int count, CancellationToken cancel)
     {
         // A commit whose answer was lost may have claimed: nobody would ever come for those, so they go back.
         var lost = unanswered;
         var holder =
             lost ?? string.Create(CultureInfo.InvariantCulture, $"{Owner}{Interlocked.Increment(ref claimings)}");
         unanswered = holder;
-        var mails = await serviceMails.ClaimAsync(lost, holder, ClaimLease, count, cancel);
-        var left = count - mails.Count;
-        var messages = held is null
-            ? await WriteClaimAsync(lost, holder, left, cancel)
-            : await HoldClaimAsync(held, holder, left, cancel);
+        if (lost is not null)
+            (mails, count) = (Math.Max(1, mails), Math.Max(1, count));
+        IReadOnlyList<Claim> taken =
+            mails > 0 ? await serviceMails.ClaimAsync(lost, holder, ClaimLease, mails, cancel) : [];
+        IReadOnlyList<Claim> messages =
+            count <= 0 ? []
+            : held is null ? await WriteClaimAsync(lost, holder, count, cancel)
+            : await HoldClaimAsync(held, holder, count, cancel);
         unanswered = null;
-        return [.. mails, .. messages];
+        return [.. taken, .. messages];
     }
+
+    /// <summary>A run begins: what an earlier one of this process held in memory, nobody holds.</summary>
+    public void Forget() => held?.ForgetAll();
 
     /// <summary>
     /// Settles and begins for several connections in one commit. For each message to begin: the date it bears, once
@@ -113,6 +119,7 @@ internal sealed class Ledger(
     /// <summary>Gives back all that this process claimed and did not begin.</summary>
     public async Task ReleaseAllAsync(CancellationToken cancel)
     {
+        held?.ForgetAll();
         await lane.WriteAsync(
             async db =>
                 await ServiceMailLedger.ReleaseAllAsync(db, Owner, cancel)
@@ -121,7 +128,6 @@ internal sealed class Ledger(
                 ),
             cancel
         );
-        held?.ForgetAll();
     }
 
     /// <summary>An issue no message of which waits any more is sent.</summary>
@@ -154,6 +160,24 @@ internal sealed class Ledger(
             return true;
         await using var db = databases.CreateDbContext();
         return await db.Issues.AnyAsync(i => i.State == IssueState.Queued || i.State == IssueState.Sending, cancel);
+    }
+
+    /// <summary>Whether messages that were never tried wait for a turn of their domain.</summary>
+    public async Task<bool> AnyTurnWaitsAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = databases.CreateDbContext();
+        var sending = db.Issues.Where(i => i.State == IssueState.Sending).Select(i => i.Id);
+        return await db
+            .Messages.NotSent()
+            .AnyAsync(
+                m =>
+                    sending.Contains(m.IssueId)
+                    && m.State == MessageState.Queued
+                    && m.NotBefore > now
+                    && m.DatedAt == null,
+                cancel
+            );
     }
 
     // Nothing is written, so nobody is waited for: it reads what was last committed.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Addresses;
 using Newsletter.Database;
@@ -56,7 +57,14 @@ internal sealed class Letters(Databases databases, LinkKeys keys, DkimKeyring dk
         await using var db = databases.CreateDbContext();
         var content = await db.ServiceMails.Where(m => m.Id == mail.Id).Select(m => m.Content).SingleAsync(cancel);
         // Erased only where another process has settled it since: then nobody asks what becomes of this attempt.
-        return ServiceMailContent.Parse(content ?? throw new Refusal("What it says is erased."));
+        try
+        {
+            return ServiceMailContent.Parse(content ?? throw new Refusal("What it says is erased."));
+        }
+        catch (Exception fault) when (fault is JsonException or NotSupportedException)
+        {
+            throw new Refusal($"What it says cannot be read: {fault.Message}", fault);
+        }
     }
 
     // What is approved never changes, so it is read and cut at its marks once.

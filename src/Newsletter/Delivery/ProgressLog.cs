@@ -17,9 +17,9 @@ internal sealed class ProgressLog(
     private readonly Dictionary<int, int> before = [];
     private long? said;
 
-    public async Task TurnAsync(DispatchRun run, CancellationToken cancel)
+    public async Task TurnAsync(CancellationToken cancel)
     {
-        var passed = said is { } last ? clock.GetElapsedTime(last) : run.Now;
+        var passed = said is { } last ? clock.GetElapsedTime(last) : TimeSpan.MaxValue;
         if (passed < BetweenLines)
             return;
         said = clock.GetTimestamp();
@@ -28,10 +28,11 @@ internal sealed class ProgressLog(
         {
             var status = await statuses.OfAsync(issueId, cancel);
             counted[issueId] = status.Sent;
-            var perSecond = (status.Sent - before.GetValueOrDefault(issueId)) / passed.TotalSeconds;
-            var waiting = status.Queued + status.Sending;
-            if (perSecond <= 0)
+            // What went before this process came is no measure of it.
+            if (!before.TryGetValue(issueId, out var earlier) || status.Sent <= earlier)
                 continue;
+            var perSecond = (status.Sent - earlier) / passed.TotalSeconds;
+            var waiting = status.Queued + status.Sending;
             var left = TimeSpan.FromSeconds(Math.Ceiling(waiting / perSecond));
             var rounded = Math.Round(perSecond, 1);
             log.Progress(issueId, status.Sent, status.Audience, rounded, left);

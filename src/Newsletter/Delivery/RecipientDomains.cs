@@ -43,9 +43,9 @@ internal sealed class RecipientDomains(IReadOnlyList<DomainOptions> options)
             lookup[key] = traffic = new RecentTraffic();
         }
 
+        traffic.Count(now, isPolicy);
         if (pressed)
             Lane(NameOf(claim)).Throttle.SlowDown(now, traffic.PerSecond(now));
-        traffic.Count(now, isPolicy);
         if (!isPolicy || !traffic.IsRefusedAsAWhole(now))
             return null;
         traffic.Forget();

@@ -184,7 +184,9 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
     }
 
     private static string Words(Exception fault, bool timedOut) =>
-        fault is not OperationCanceledException ? HeaderText.OneLine(fault.Message)
+        // MailKit puts what it read last behind its own words.
+        fault is not OperationCanceledException
+            ? $"{HeaderText.OneLine(fault.Message.Split(['\n', ':'])[0]).TrimEnd('.')}."
         : timedOut ? "it took too long."
         : "the program was stopped.";
 

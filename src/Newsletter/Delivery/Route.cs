@@ -46,7 +46,7 @@ internal sealed class Route
     {
         lock (gate)
         {
-            if (share.IsReserve && all.Any(other => !other.share.IsReserve && !other.Circuit.IsBroken))
+            if (share.IsReserve && all.Any(other => !other.share.IsReserve && !other.Circuit.IsBroken(now)))
                 return null;
             var at = throttle.NextAt(now);
             return at > now ? at
@@ -68,15 +68,33 @@ internal sealed class Route
         }
     }
 
+    /// <summary>A message that was taken is not sent: others have its turn.</summary>
+    public void Left(ClaimQueue queue, Claim claim)
+    {
+        lock (gate)
+        {
+            throttle.GiveBack();
+            share.GiveBack();
+            queue.Left(claim);
+        }
+    }
+
+    /// <summary>How many messages go over it in such a time, by its rate; null where nothing holds them back.</summary>
+    public int? Within(TimeSpan time, TimeSpan now)
+    {
+        lock (gate)
+            return throttle.SpacingAt(now) is { } spacing ? (int)Math.Min(1_000_000, time / spacing) + 1 : null;
+    }
+
     /// <summary>What a message's outcome says of the relay.</summary>
     public void Count(Claim claim, DeliveryOutcome outcome, TimeSpan now)
     {
         lock (gate)
         {
-            if (outcome.Pressure is Pressure.Relay && !Circuit.Press(now))
-                throttle.SlowDown(now, traffic.PerSecond(now));
             var isPolicy = outcome is DeliveryOutcome.Refused { Cause: RefusalCause.Policy };
             traffic.Count(now, isPolicy);
+            if (outcome.Pressure is Pressure.Relay && !Circuit.Press(now))
+                throttle.SlowDown(now, traffic.PerSecond(now));
             if (isPolicy && refusing.Count < DomainsOfARelay)
                 refusing.Add(claim.Email[(claim.Email.LastIndexOf('@') + 1)..]);
         }
@@ -85,7 +103,7 @@ internal sealed class Route
         if (outcome is DeliveryOutcome.Interrupted(var fault))
             Circuit.Interrupted(fault, now);
         else if (outcome is not DeliveryOutcome.Unknown)
-            Circuit.Carried();
+            Circuit.Carried(now);
         if (outcome is DeliveryOutcome.Refused { Cause: RefusalCause.Policy } refused)
             StopIfRefused(refused.Reason, now);
     }
@@ -107,5 +125,5 @@ internal sealed class Route
 
     // One that has reached its own rate keeps nobody waiting either.
     private IEnumerable<Share> Sharing(TimeSpan now) =>
-        all.Where(route => route.Circuit.IsOpen && !route.throttle.IsWaiting(now)).Select(route => route.share);
+        all.Where(route => route.Circuit.IsOpen(now) && !route.throttle.IsWaiting(now)).Select(route => route.share);
 }

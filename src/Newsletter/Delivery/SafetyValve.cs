@@ -58,6 +58,9 @@ internal sealed class SafetyValve(
             await settled.CountAsync(cancel),
             await settled.CountAsync(m => m.State == MessageState.Failed, cancel)
         );
+        // All of it deferred says nothing yet.
+        if (all == 0)
+            return;
         if (refused > 0 && refused >= options.Value.HoldShare * all)
             await HoldAsync(issueId, await ReasonAsync(settled, refused, all, cancel), cancel);
         else
@@ -73,7 +76,7 @@ internal sealed class SafetyValve(
             .FirstOrDefaultAsync(cancel);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"The relay refused {refused} of the first {all} messages ({100.0 * refused / all:0.0}%; Delivery__HoldAtRefused is {options.Value.HoldAtRefused}), last with: {Reply.WithoutAddresses(reply ?? "")}. Look at \"newsletter issue messages\" with --state failed; resume the issue to send the rest, or cancel it."
+            $"{refused} of the first {all} messages were refused ({100.0 * refused / all:0.0}%; Delivery__HoldAtRefused is {options.Value.HoldAtRefused}), last with: {Reply.WithoutAddresses(reply ?? "")}. Look at \"newsletter issue messages\" with --state failed; resume the issue to send the rest, or cancel it."
         );
     }
 

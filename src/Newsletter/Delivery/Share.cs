@@ -35,6 +35,13 @@ internal sealed class Share(int? weight, int connections)
         lastTook = now;
     }
 
+    /// <summary>What was taken is not sent after all.</summary>
+    public void GiveBack()
+    {
+        if (weight is > 0)
+            taken -= 1.0 / weight.Value;
+    }
+
     private double? Level(IEnumerable<Share> others, TimeSpan now)
     {
         double? least = null;

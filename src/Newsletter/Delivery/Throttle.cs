@@ -27,7 +27,13 @@ internal sealed class Throttle(SendRate? rate)
     public bool IsSlowed => slowed is not null;
 
     /// <summary>From one message to the next; null where nothing holds them back.</summary>
-    public TimeSpan? Spacing => slowed > rate?.Spacing || rate is null ? slowed : rate.Spacing;
+    public TimeSpan? SpacingAt(TimeSpan now)
+    {
+        Recover(now);
+        return Spacing;
+    }
+
+    private TimeSpan? Spacing => slowed > rate?.Spacing || rate is null ? slowed : rate.Spacing;
 
     /// <summary>When the next message may go; in the past where it may go now.</summary>
     public TimeSpan NextAt(TimeSpan now)
@@ -44,6 +50,13 @@ internal sealed class Throttle(SendRate? rate)
             next = (next > now ? next : now) + spacing;
     }
 
+    /// <summary>What was taken is not sent after all: its turn is another's.</summary>
+    public void GiveBack()
+    {
+        if (Spacing is { } spacing)
+            next -= spacing;
+    }
+
     /// <summary>Halves the rate, down to one a minute; it doubles again after each minute without such a hint.</summary>
     /// <param name="now">Since the run began.</param>
     /// <param name="measured">Messages a second that went until now; what is halved where no rate is in force yet.</param>
@@ -52,7 +65,7 @@ internal sealed class Throttle(SendRate? rate)
     {
         if (slowed is not null && now - changed < OneHint)
             return false;
-        var present = Spacing ?? TimeSpan.FromSeconds(1 / Math.Clamp(measured, 0.1, 50));
+        var present = Spacing ?? TimeSpan.FromSeconds(1 / Math.Clamp(measured, 1, 50));
         slowed = present * 2 < Slowest ? present * 2 : Slowest;
         changed = now;
         next = now + slowed.Value + Slack;

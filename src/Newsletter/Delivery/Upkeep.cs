@@ -34,34 +34,43 @@ internal sealed class Upkeep(
             log.Expired(expired);
         if (await ledger.FinishAsync(CancellationToken.None) is > 0 and var finished)
             log.Finished(finished);
-        await MeasureAsync(run);
+        await MeasureAsync();
         return isMoreToWithdraw;
     }
 
     private async Task AlarmAsync(DispatchRun run)
     {
         await alarms.LookAsync(CancellationToken.None);
-        foreach (var (domain, reason) in run.TakeRefusing())
+        while (run.Refusing is (var domain, var reason))
         {
-            log.DomainStopped(domain, Reply.WithoutAddresses(reason));
             await alarms.DomainStoppedAsync(domain, reason, CancellationToken.None);
+            log.DomainStopped(domain, Reply.WithoutAddresses(reason));
+            run.SaidRefusing();
         }
 
         foreach (var route in run.Routes)
         {
-            if (route.Circuit.Fault is not { } fault)
+            if (route.Circuit.Trouble(run.Now) is not { } trouble)
                 continue;
-            var since = run.StartedAt + route.Circuit.FaultedSince;
-            await alarms.RelayRefusesAsync(route.Carrier.Name, fault.Sentence, since, CancellationToken.None);
+            // Where nothing was tried for long, nobody knows whether it still refuses.
+            var lasted = trouble.IsStopped ? TimeSpan.MaxValue : trouble.Last - trouble.Since;
+            var since = run.StartedAt + trouble.Since;
+            await alarms.RelayRefusesAsync(
+                route.Carrier.Name,
+                trouble.Fault.Sentence,
+                since,
+                lasted,
+                CancellationToken.None
+            );
         }
     }
 
-    private async Task MeasureAsync(DispatchRun run)
+    private async Task MeasureAsync()
     {
         if (clock.GetElapsedTime(measured) < BetweenMeasures)
             return;
         measured = clock.GetTimestamp();
         meter.QueueAge(await backlog.OldestAsync(CancellationToken.None));
-        await progress.TurnAsync(run, CancellationToken.None);
+        await progress.TurnAsync(CancellationToken.None);
     }
 }

@@ -11,6 +11,7 @@ internal static class Telemetry
     public const string Path = "/metrics";
 
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string OwnEndpoint = "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT";
 
     /// <summary>In the service: pushed by OTLP where an endpoint is set, given at <see cref="Path"/> where that is set.</summary>
     public static void AddTelemetry(this IServiceCollection services, IConfiguration settings)
@@ -49,7 +50,8 @@ internal static class Telemetry
 
     private static void Describe(ResourceBuilder resource) => resource.AddService("newsletter");
 
-    private static bool Pushes(IConfiguration settings) => !string.IsNullOrWhiteSpace(settings[Endpoint]);
+    private static bool Pushes(IConfiguration settings) =>
+        !string.IsNullOrWhiteSpace(settings[Endpoint]) || !string.IsNullOrWhiteSpace(settings[OwnEndpoint]);
 
     private static bool Gives(IConfiguration settings)
     {

@@ -20,7 +20,7 @@ public sealed class CancellingTests
         var issue = await bench.IssueAsync();
         await bench.Freezing().DueAsync(Cancel);
         var ledger = bench.Ledger();
-        var claim = Assert.Single(await ledger.ClaimAsync(1, Cancel));
+        var claim = Assert.Single(await ledger.ClaimAsync(1, 1, Cancel));
         await using var db = bench.Database.Open();
         await using var cancelling = await db.Database.BeginTransactionAsync(Cancel);
         (await db.IssueAsync(issue, Cancel)).Cancel(bench.Time.GetUtcNow());
@@ -43,7 +43,7 @@ public sealed class CancellingTests
         var issue = await bench.IssueAsync();
         await CarryAsync(bench, issue);
         await bench.Freezing().DueAsync(Cancel);
-        var claim = Assert.Single(await bench.Ledger().ClaimAsync(1, Cancel));
+        var claim = Assert.Single(await bench.Ledger().ClaimAsync(1, 1, Cancel));
         await using var db = bench.Database.Open();
         await using var beginning = await db.Database.BeginTransactionAsync(Cancel);
         var step = new Beginning(db, bench.Time, TimeSpan.FromMinutes(1), held: null, new Dictionary<int, bool>());

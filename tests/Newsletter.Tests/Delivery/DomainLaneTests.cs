@@ -19,6 +19,31 @@ public sealed class DomainLaneTests
     }
 
     [Fact]
+    public void No_turn_is_so_far_off_that_a_mended_setting_or_a_domain_that_recovers_would_wait_for_it()
+    {
+        var set = new DomainLane(new SendRate(1, TimeSpan.FromHours(1)), connections: null);
+        var slowed = new DomainLane(rate: null, connections: null);
+        slowed.Throttle.SlowDown(Now, measured: 1);
+        for (var i = 0; i < 1000; i++)
+        {
+            _ = set.Offer(To(i), Now, room: 10);
+            _ = slowed.Offer(To(i), Now, room: 10);
+        }
+
+        Assert.Equal(Now + TimeSpan.FromMinutes(10), set.Slot(Now));
+        Assert.Equal(Now + TimeSpan.FromMinutes(2), slowed.Slot(Now));
+    }
+
+    [Fact]
+    public void A_domain_that_is_met_for_the_first_time_and_asks_for_less_gets_one_in_two_seconds()
+    {
+        var domains = new RecipientDomains([]);
+        var later = new DeliveryOutcome.TryLater("451 4.7.1 slow down") { Pressure = Pressure.Domain };
+        Assert.Null(domains.Count(To(1), later, Now));
+        Assert.Equal(TimeSpan.FromSeconds(2), domains.LaneOf(To(2))!.Throttle.SpacingAt(Now));
+    }
+
+    [Fact]
     public void No_more_go_at_once_than_are_allowed()
     {
         var lane = new DomainLane(rate: null, connections: 2);
@@ -36,7 +61,7 @@ public sealed class DomainLaneTests
     {
         var lane = new DomainLane(rate: null, connections: null);
         lane.Stop(Now + TimeSpan.FromHours(1));
-        Assert.True(lane.Offer(To(1), Now, room: 100) >= Now + TimeSpan.FromHours(1));
+        Assert.Equal(Now + TimeSpan.FromMinutes(5), lane.Offer(To(1), Now, room: 100));
         Assert.Equal(0, lane.Waiting);
     }
 

@@ -14,8 +14,8 @@ public sealed class HeldClaimsTests
     {
         await using var bench = await FrozenAsync(readers: 3);
         var ledger = bench.Ledger();
-        var first = await ledger.ClaimAsync(2, Cancel);
-        var second = await ledger.ClaimAsync(3, Cancel);
+        var first = await ledger.ClaimAsync(2, 2, Cancel);
+        var second = await ledger.ClaimAsync(3, 3, Cancel);
         Assert.Equal(3, first.Concat(second).Select(claim => claim.Id).Distinct().Count());
         Assert.Single(second);
         Assert.Equal(3, (await bench.MessagesAsync(1, MessageState.Queued)).Count);
@@ -26,9 +26,9 @@ public sealed class HeldClaimsTests
     {
         await using var bench = await FrozenAsync(readers: 1);
         var ledger = bench.Ledger();
-        var stale = Assert.Single(await ledger.ClaimAsync(1, Cancel));
+        var stale = Assert.Single(await ledger.ClaimAsync(1, 1, Cancel));
         Assert.Equal(1, await ledger.PutOffAsync([((MessageClaim)stale, bench.Time.GetUtcNow())], Cancel));
-        var fresh = Assert.Single(await ledger.ClaimAsync(1, Cancel));
+        var fresh = Assert.Single(await ledger.ClaimAsync(1, 1, Cancel));
         var begun = await ledger.CommitAsync([new LedgerStep(null, stale), new LedgerStep(null, fresh)], Cancel);
         Assert.Same(fresh, Assert.Single(begun).Key);
     }
@@ -38,11 +38,11 @@ public sealed class HeldClaimsTests
     {
         await using var bench = await FrozenAsync(readers: 1);
         var ledger = bench.Ledger();
-        var claim = Assert.Single(await ledger.ClaimAsync(1, Cancel));
+        var claim = Assert.Single(await ledger.ClaimAsync(1, 1, Cancel));
         await bench.ChangeAsync(async db => (await db.IssueAsync(1, Cancel)).Pause());
         Assert.Empty(await ledger.CommitAsync([new LedgerStep(null, claim)], Cancel));
         await bench.ChangeAsync(async db => (await db.IssueAsync(1, Cancel)).Resume());
-        Assert.Single(await ledger.ClaimAsync(1, Cancel));
+        Assert.Single(await ledger.ClaimAsync(1, 1, Cancel));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class HeldClaimsTests
     {
         await using var bench = await FrozenAsync(readers: 2);
         var ledger = bench.Ledger();
-        var claims = await ledger.ClaimAsync(2, Cancel);
+        var claims = await ledger.ClaimAsync(2, 2, Cancel);
         // What the database did by itself before the answer was lost, as this process did not come to hear.
         var heard = new HeldClaims();
         heard.Take(claims.Cast<MessageClaim>());

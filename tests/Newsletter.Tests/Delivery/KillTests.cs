@@ -18,7 +18,7 @@ public sealed class KillTests
         await bench.ReadersAsync(10);
         var issue = await bench.IssueAsync();
         await bench.Freezing().DueAsync(Cancel);
-        await Dying(bench).ClaimAsync(6, Cancel);
+        await Dying(bench).ClaimAsync(6, 6, Cancel);
         await Task.Delay(100, Cancel);
         await bench.DeliverAsync();
         Assert.Equal(10, bench.Smtp.Mails.Select(mail => mail.Recipient).Distinct().Count());
@@ -66,7 +66,7 @@ public sealed class KillTests
         await bench.IssueAsync();
         await bench.Freezing().DueAsync(Cancel);
         var living = bench.Ledger();
-        var held = await living.ClaimAsync(2, Cancel);
+        var held = await living.ClaimAsync(2, 2, Cancel);
         await bench.DeliverAsync();
         Assert.Equal(2, bench.Smtp.Mails.Count);
         Assert.Equal(2, (await living.CommitAsync([.. held.Select(c => new LedgerStep(null, c))], Cancel)).Count);
@@ -80,7 +80,7 @@ public sealed class KillTests
         await bench.IssueAsync();
         await bench.Freezing().DueAsync(Cancel);
         var slow = Dying(bench);
-        var claims = await slow.ClaimAsync(1, Cancel);
+        var claims = await slow.ClaimAsync(1, 1, Cancel);
         await Task.Delay(100, Cancel);
         await bench.Recovery().OfDeadOwnersAsync("another", Cancel);
         Assert.Empty(await slow.CommitAsync([new LedgerStep(null, claims[0])], Cancel));
@@ -95,7 +95,7 @@ public sealed class KillTests
         var issue = await bench.IssueAsync();
         await bench.Freezing().DueAsync(Cancel);
         var slow = Dying(bench, TimeSpan.FromMinutes(1));
-        var claim = (await slow.ClaimAsync(1, Cancel))[0];
+        var claim = (await slow.ClaimAsync(1, 1, Cancel))[0];
         await slow.CommitAsync([new LedgerStep(null, claim)], Cancel);
         await Task.Delay(100, Cancel);
         await bench.DeliverAsync();
@@ -120,7 +120,7 @@ public sealed class KillTests
     {
         await bench.Freezing().DueAsync(Cancel);
         var dying = Dying(bench, TimeSpan.FromMinutes(1));
-        var claims = await dying.ClaimAsync(1, Cancel);
+        var claims = await dying.ClaimAsync(1, 1, Cancel);
         var begun = await dying.CommitAsync([new LedgerStep(null, claims[0])], Cancel);
         await Task.Delay(100, Cancel);
         return Assert.Single(begun).Value;

@@ -36,10 +36,10 @@ public sealed class LeaseTests
         await bench.Freezing().DueAsync(Cancel);
         bench.ClaimLease = TimeSpan.FromMilliseconds(300);
         var ledger = bench.Ledger();
-        var stale = Assert.Single(await ledger.ClaimAsync(1, Cancel));
+        var stale = Assert.Single(await ledger.ClaimAsync(1, 1, Cancel));
         await Task.Delay(400, Cancel);
         await bench.Recovery().OfDeadOwnersAsync("another", Cancel);
-        var fresh = Assert.Single(await ledger.ClaimAsync(1, Cancel));
+        var fresh = Assert.Single(await ledger.ClaimAsync(1, 1, Cancel));
         var begun = await BegunAsync(ledger, inOneCommit, stale, fresh);
         Assert.Equal(1, begun);
     }

@@ -30,7 +30,7 @@ public sealed class OutboxFolderTests
         var outbox = bench.Database.Folder.Outbox;
         await bench.Freezing().DueAsync(TestContext.Current.CancellationToken);
         var ledger = bench.Ledger();
-        var claim = (await ledger.ClaimAsync(1, TestContext.Current.CancellationToken))[0];
+        var claim = (await ledger.ClaimAsync(1, 1, TestContext.Current.CancellationToken))[0];
         var letters = bench.Letters();
         await letters.PrepareAsync(TestContext.Current.CancellationToken);
         await using var folder = new OutboxFolder(outbox).Open();

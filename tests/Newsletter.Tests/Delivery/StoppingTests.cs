@@ -21,7 +21,7 @@ public sealed class StoppingTests
         var issue = await bench.IssueAsync();
         await bench.Freezing().DueAsync(Cancel);
         var ledger = bench.Ledger();
-        var claims = await ledger.ClaimAsync(10, Cancel);
+        var claims = await ledger.ClaimAsync(10, 10, Cancel);
         Assert.Equal(3, claims.Count);
         await bench.ChangeAsync(async db =>
         {
@@ -41,7 +41,7 @@ public sealed class StoppingTests
         var issue = await bench.IssueAsync();
         await bench.Freezing().DueAsync(Cancel);
         var ledger = bench.Ledger();
-        var claims = await ledger.ClaimAsync(10, Cancel);
+        var claims = await ledger.ClaimAsync(10, 10, Cancel);
         await bench.ChangeAsync(async db => (await db.IssueAsync(issue, Cancel)).Pause());
         Assert.Empty(await ledger.CommitAsync([new LedgerStep(null, claims[0])], Cancel));
         await bench.DeliverAsync();

@@ -50,13 +50,12 @@ public sealed class ThrottleTests
         var throttle = new Throttle(RateOf("8/s"));
         var now = TimeSpan.FromSeconds(100);
         Assert.True(throttle.SlowDown(now, measured: 8));
-        Assert.Equal(TimeSpan.FromSeconds(0.25), throttle.Spacing);
+        Assert.Equal(TimeSpan.FromSeconds(0.25), throttle.SpacingAt(now));
         Assert.True(throttle.SlowDown(now + TimeSpan.FromSeconds(6), measured: 4));
-        Assert.Equal(TimeSpan.FromSeconds(0.5), throttle.Spacing);
-        _ = throttle.NextAt(now + TimeSpan.FromSeconds(67));
-        Assert.Equal(TimeSpan.FromSeconds(0.25), throttle.Spacing);
-        _ = throttle.NextAt(now + TimeSpan.FromSeconds(127));
-        Assert.Equal((false, TimeSpan.FromSeconds(0.125)), (throttle.IsSlowed, throttle.Spacing));
+        Assert.Equal(TimeSpan.FromSeconds(0.5), throttle.SpacingAt(now + TimeSpan.FromSeconds(65)));
+        Assert.Equal(TimeSpan.FromSeconds(0.25), throttle.SpacingAt(now + TimeSpan.FromSeconds(67)));
+        Assert.Equal(TimeSpan.FromSeconds(0.125), throttle.SpacingAt(now + TimeSpan.FromSeconds(127)));
+        Assert.False(throttle.IsSlowed);
     }
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class ThrottleTests
         Assert.True(throttle.SlowDown(TimeSpan.FromSeconds(1), measured: 10));
         for (var i = 0; i < 19; i++)
             Assert.False(throttle.SlowDown(TimeSpan.FromSeconds(1 + (i * 0.1)), measured: 10));
-        Assert.Equal(TimeSpan.FromSeconds(0.2), throttle.Spacing);
+        Assert.Equal(TimeSpan.FromSeconds(0.2), throttle.SpacingAt(TimeSpan.FromSeconds(3)));
     }
 
     [Fact]
@@ -76,9 +75,18 @@ public sealed class ThrottleTests
         var now = TimeSpan.Zero;
         for (var i = 0; i < 100; i++)
             throttle.SlowDown(now += TimeSpan.FromSeconds(6), measured: 10);
-        Assert.Equal(TimeSpan.FromMinutes(1), throttle.Spacing);
-        _ = throttle.NextAt(now + TimeSpan.FromHours(1));
-        Assert.Null(throttle.Spacing);
+        Assert.Equal(TimeSpan.FromMinutes(1), throttle.SpacingAt(now));
+        Assert.Null(throttle.SpacingAt(now + TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
+    public void A_turn_that_was_taken_and_not_used_is_anothers()
+    {
+        var throttle = new Throttle(RateOf("1/h"));
+        throttle.Took(TimeSpan.FromSeconds(1));
+        Assert.True(throttle.NextAt(TimeSpan.FromSeconds(2)) > TimeSpan.FromMinutes(59));
+        throttle.GiveBack();
+        Assert.True(throttle.NextAt(TimeSpan.FromSeconds(2)) <= TimeSpan.FromSeconds(2));
     }
 
     private static SendRate RateOf(string text) =>

@@ -57,7 +57,7 @@ internal static class IssueStatusVerb
 
         yield return $"audience {status.Audience}: {status.Queued} queued, {status.Sending} sending, {status.Sent} sent, {status.Failed} failed, {status.Unknown} unknown, {status.Withdrawn} withdrawn";
         if (pace is not null)
-            yield return $"{pace.PerSecond:0} a second{(pace.Left is { } left ? $", some {left:h\\:mm\\:ss} left" : "")}";
+            yield return $"{pace.PerSecond:0} a second{(pace.Left is { } left ? $", some {Durations.Clock(left)} left" : "")}";
         if (status.NextAttempt is { } next && status.Queued > 0)
             yield return $"next attempt {next:u}";
     }

@@ -47,9 +47,16 @@ internal sealed class Alarms(
     /// <param name="relay">Its name.</param>
     /// <param name="sentence">Why, and what to do.</param>
     /// <param name="since">When this began; a relay that comes back and refuses again later refuses since then.</param>
+    /// <param name="lasted">How long it was met since then; an alarm is for what lasts.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task RelayRefusesAsync(string relay, string sentence, DateTimeOffset since, CancellationToken cancel) =>
-        clock.GetUtcNow() - since < Durations.Parse(options.Value.RelayAfter)
+    public Task RelayRefusesAsync(
+        string relay,
+        string sentence,
+        DateTimeOffset since,
+        TimeSpan lasted,
+        CancellationToken cancel
+    ) =>
+        lasted < Durations.Parse(options.Value.RelayAfter)
             ? Task.CompletedTask
             : RaiseAsync(
                 new AlarmEvent(
@@ -69,7 +76,7 @@ internal sealed class Alarms(
             new AlarmEvent(
                 Said($"domain:{domain}:{clock.GetUtcNow().UtcDateTime:yyyyMMdd}"),
                 "a domain refuses",
-                $"Nothing more is sent to {domain} for now: {sentence}",
+                $"{domain} refuses our messages for what they are, and not for who should get them: {Reply.WithoutAddresses(sentence)}. Nothing goes there for an hour, then it is tried again; what is not sent stays queued. Look at SPF, DKIM and DMARC, and at what that provider says of your address (its postmaster pages).",
                 PublicationId: null
             ),
             cancel

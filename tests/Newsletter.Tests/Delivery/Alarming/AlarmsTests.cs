@@ -77,14 +77,26 @@ public sealed class AlarmsTests
         var since = clock.GetUtcNow();
         for (var minute = 0; minute < 30; minute++)
         {
-            await alarms.RelayRefusesAsync("smtp.example.org:25", "454 4.7.0 no login.", since, Cancel);
+            await alarms.RelayRefusesAsync(
+                "smtp.example.org:25",
+                "454 4.7.0 no login.",
+                since,
+                clock.GetUtcNow() - since,
+                Cancel
+            );
             Assert.Equal(minute < 10 ? 0 : 2, await AlarmsAsync(bench));
             clock.Advance(TimeSpan.FromMinutes(1));
         }
 
         var again = clock.GetUtcNow();
         clock.Advance(TimeSpan.FromMinutes(11));
-        await alarms.RelayRefusesAsync("smtp.example.org:25", "454 4.7.0 no login.", again, Cancel);
+        await alarms.RelayRefusesAsync(
+            "smtp.example.org:25",
+            "454 4.7.0 no login.",
+            again,
+            TimeSpan.FromMinutes(11),
+            Cancel
+        );
         Assert.Equal(4, await AlarmsAsync(bench));
     }
 

@@ -14,7 +14,7 @@ public sealed class ServiceMailRecoveryTests
     public async Task What_a_dead_process_claimed_goes_once(Provider provider)
     {
         await using var bench = await AskedAsync(provider);
-        await Dying(bench).ClaimAsync(4, Cancel);
+        await Dying(bench).ClaimAsync(4, 4, Cancel);
         await Task.Delay(100, Cancel);
         await bench.DeliverAsync();
         Assert.Single(bench.Smtp.Mails);
@@ -48,8 +48,8 @@ public sealed class ServiceMailRecoveryTests
     {
         await using var bench = await AskedAsync(provider);
         var ledger = bench.Ledger();
-        Assert.Single(await ledger.ClaimAsync(4, Cancel));
-        Assert.Empty(await ledger.ClaimAsync(4, Cancel));
+        Assert.Single(await ledger.ClaimAsync(4, 4, Cancel));
+        Assert.Empty(await ledger.ClaimAsync(4, 4, Cancel));
         await ledger.ReleaseAllAsync(Cancel);
         Assert.Equal(ServiceMailState.Queued, (await bench.ServiceMailAsync()).State);
     }
@@ -59,7 +59,7 @@ public sealed class ServiceMailRecoveryTests
     {
         await using var bench = await AskedAsync(provider);
         var slow = Dying(bench, TimeSpan.FromMinutes(1));
-        var claim = Assert.Single(await slow.ClaimAsync(4, Cancel));
+        var claim = Assert.Single(await slow.ClaimAsync(4, 4, Cancel));
         await slow.CommitAsync([new LedgerStep(null, claim)], Cancel);
         await Task.Delay(100, Cancel);
         await bench.DeliverAsync();
@@ -73,7 +73,7 @@ public sealed class ServiceMailRecoveryTests
     {
         await using var bench = await AskedAsync(Provider.Postgres);
         var living = bench.Ledger();
-        var claim = Assert.Single(await living.ClaimAsync(4, Cancel));
+        var claim = Assert.Single(await living.ClaimAsync(4, 4, Cancel));
         await bench.DeliverAsync();
         Assert.Empty(bench.Smtp.Mails);
         Assert.Single(await living.CommitAsync([new LedgerStep(null, claim)], Cancel));
@@ -100,7 +100,7 @@ public sealed class ServiceMailRecoveryTests
     private static async Task<DateTimeOffset> DieSendingAsync(DeliveryBench bench)
     {
         var dying = Dying(bench, TimeSpan.FromMinutes(1));
-        var claim = Assert.Single(await dying.ClaimAsync(1, Cancel));
+        var claim = Assert.Single(await dying.ClaimAsync(1, 1, Cancel));
         var begun = await dying.CommitAsync([new LedgerStep(null, claim)], Cancel);
         await Task.Delay(100, Cancel);
         return Assert.Single(begun).Value;

@@ -125,7 +125,7 @@ public sealed class ServiceMailTests
         await using var bench = await DeliveryBench.CreateAsync(provider);
         await bench.AskAsync(ServiceMailBench.Mail(hours: 2));
         var ledger = bench.Ledger();
-        var claim = Assert.Single(await ledger.ClaimAsync(4, Cancel));
+        var claim = Assert.Single(await ledger.ClaimAsync(4, 4, Cancel));
         bench.Database.Clock.Advance(TimeSpan.FromHours(3));
         Assert.Empty(await ledger.CommitAsync([new LedgerStep(null, claim)], Cancel));
         Assert.Equal(ServiceMailState.Expired, (await bench.ServiceMailAsync()).State);
