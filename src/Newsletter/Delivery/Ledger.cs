@@ -21,6 +21,8 @@ internal sealed class Ledger(
     RelayTimeouts timeouts
 )
 {
+    // What is due, and when again. Dates that people see are those of the machine's own clock.
+    private readonly ForwardClock forward = new(clock);
     private readonly RetryPlan retries = RetryPlan.Of(options.Value.Retries, options.Value.GiveUpAfter);
 
     // Whose columns are carried already: a transition that never goes back.
@@ -34,6 +36,9 @@ internal sealed class Ledger(
             CultureInfo.InvariantCulture,
             $"{Environment.MachineName}:{Environment.ProcessId}:{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}#"
         );
+
+    /// <summary>The time by which messages are due; set back, the machine's clock does not take it along.</summary>
+    public DateTimeOffset Now => forward.GetUtcNow();
 
     /// <summary>How long a claim holds that is not begun.</summary>
     public TimeSpan ClaimLease { get; init; } = Durations.Parse(options.Value.ClaimLease);
@@ -60,7 +65,7 @@ internal sealed class Ledger(
             {
                 if (lost is not null)
                     await Claimed(db).Where(m => m.Owner == lost).BackToQueueAsync(cancel);
-                return await new Claiming(db, clock, ClaimLease).ClaimAsync(holder, count, cancel);
+                return await new Claiming(db, forward, ClaimLease).ClaimAsync(holder, count, cancel);
             },
             cancel
         );
@@ -81,7 +86,7 @@ internal sealed class Ledger(
             async db =>
             {
                 var done = steps.Select(step => step.Done).OfType<Settlement>().ToList();
-                await new Settling(db, retries, clock.GetUtcNow()).SettleAsync(done, cancel);
+                await new Settling(db, retries, forward.GetUtcNow()).SettleAsync(done, cancel);
                 var next = steps.Select(step => step.Next).OfType<Claim>().ToList();
                 return await new Beginning(db, clock, SendingLease, carried).BeginAsync(next, cancel);
             },
