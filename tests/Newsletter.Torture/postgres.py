@@ -69,7 +69,7 @@ def two_processes(work, cluster, settings, readers, wanted):
         pair = [room.start("deliver"), room.start("deliver")]
         doubtful = 0
         while tally.counted < wanted and sink.begun() < readers * 0.9:
-            if not wait_for_more(sink, readers):
+            if not wait_for_more(sink):
                 break
             time.sleep(random.uniform(0, 0.3))
             victim = random.randrange(2)
@@ -91,6 +91,14 @@ def two_processes(work, cluster, settings, readers, wanted):
         sink.close()
         room.remove()
     return tally
+
+
+def wait_for_more(sink):
+    """Until something is sent. Whoever waits for a dead process's leases has no more than a few seconds to wait."""
+    before, end = sink.begun(), time.monotonic() + 10
+    while sink.begun() == before and time.monotonic() < end:
+        time.sleep(0.005)
+    return sink.begun() > before
 
 
 def three_processes(work, cluster, settings, long):
