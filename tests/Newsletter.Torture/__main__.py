@@ -41,12 +41,12 @@ def arguments():
     words = argparse.ArgumentParser(prog="tests/torture", description=__doc__)
     words.add_argument("--long", action="store_true", help="100 kills, and all else in proportion")
     words.add_argument("--kills", type=int, help="so many (default: 10)")
-    words.add_argument("--readers", type=int, help="of the random kills (default: 1500, and 4000 with --long)")
+    words.add_argument("--readers", type=int, help="of the random kills (default: 800, and 4000 with --long)")
     words.add_argument("--only", choices=["kills", "points", "stops", "postgres"], help="one part")
     words.add_argument("--seed", type=int, default=random.randrange(1_000_000), help="of the random instants")
     asked = words.parse_args()
     asked.kills = asked.kills or (100 if asked.long else 10)
-    asked.readers = asked.readers or (4000 if asked.long else 1500)
+    asked.readers = asked.readers or (4000 if asked.long else 800)
     return asked
 
 
