@@ -181,7 +181,7 @@ internal sealed class Dispatcher(
         var late = run.Work.TakeLate();
         if (late.Count == 0)
             return;
-        var (now, passed) = (clock.GetUtcNow(), run.Now);
+        var (now, passed) = (ledger.Now, run.Now);
         var turns = late.Select(each => (each.Claim, now + (each.At - passed))).ToList();
         await run.Patience.KeepTryingAsync(() => ledger.PutOffAsync(turns, CancellationToken.None), run.Stop);
         run.LastTurn = late.Max(each => each.At > run.LastTurn ? each.At : run.LastTurn);

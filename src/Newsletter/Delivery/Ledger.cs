@@ -22,7 +22,11 @@ internal sealed class Ledger(
     RelayTimeouts timeouts
 )
 {
+    // What is due, and when again. Dates that people see are those of the machine's own clock.
+    private readonly ForwardClock forward = new(clock);
     private readonly RetryPlan retries = RetryPlan.Of(options.Value.Retries, options.Value.GiveUpAfter);
+
+    private static readonly TimeSpan JustDue = TimeSpan.FromSeconds(2);
 
     // Null where several processes may deliver, so that claims are written.
     private readonly HeldClaims? held = databases.IsPostgres ? null : new HeldClaims();
@@ -39,6 +43,9 @@ internal sealed class Ledger(
             CultureInfo.InvariantCulture,
             $"{Environment.MachineName}:{Environment.ProcessId}:{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}#"
         );
+
+    /// <summary>The time by which messages are due; set back, the machine's clock does not take it along.</summary>
+    public DateTimeOffset Now => forward.GetUtcNow();
 
     /// <summary>How long a claim holds that is not begun.</summary>
     public TimeSpan ClaimLease { get; init; } = Durations.Parse(options.Value.ClaimLease);
@@ -165,7 +172,8 @@ internal sealed class Ledger(
     /// <summary>Whether messages that were never tried wait for a turn of their domain.</summary>
     public async Task<bool> AnyTurnWaitsAsync(CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        // A turn that has just come has not been claimed yet.
+        var now = Now - JustDue;
         await using var db = databases.CreateDbContext();
         var sending = db.Issues.Where(i => i.State == IssueState.Sending).Select(i => i.Id);
         return await db
@@ -190,7 +198,7 @@ internal sealed class Ledger(
     {
         await using var db = databases.CreateDbContext();
         await db.Database.OpenConnectionAsync(cancel);
-        return await new Claiming(db, clock, ClaimLease, held).ClaimAsync(holder, count, cancel);
+        return await new Claiming(db, forward, ClaimLease, held).ClaimAsync(holder, count, cancel);
     }
 
     private Task<IReadOnlyList<MessageClaim>> WriteClaimAsync(
@@ -204,14 +212,14 @@ internal sealed class Ledger(
             {
                 if (lost is not null)
                     await Claimed(db).Where(m => m.Owner == lost).BackToQueueAsync(cancel);
-                return await new Claiming(db, clock, ClaimLease, held).ClaimAsync(holder, count, cancel);
+                return await new Claiming(db, forward, ClaimLease, held).ClaimAsync(holder, count, cancel);
             },
             cancel
         );
 
     private async Task SettleAsync(NewsletterDb db, List<Settlement> done, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var now = forward.GetUtcNow();
         var messages = done.Where(one => one.Claim is MessageClaim).ToList();
         await new Settling(db, retries, now).SettleAsync(messages, cancel);
         foreach (var mail in done.Where(one => one.Claim is ServiceMailClaim))

@@ -12,7 +12,8 @@ internal sealed class LedgerPatience(TimeSpan longest, TimeProvider clock, ILogg
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    private int isAway;
+    // Works that wait for it. A read that succeeds on a full disk does not mean that it can be written again.
+    private int waiting;
 
     public static LedgerPatience For(DeliveryMode mode, TimeProvider clock, ILogger log) =>
         new(mode is DeliveryMode.Forever ? TimeSpan.MaxValue : TimeSpan.FromMinutes(1), clock, log);
@@ -22,12 +23,13 @@ internal sealed class LedgerPatience(TimeSpan longest, TimeProvider clock, ILogg
     public async Task<T> KeepTryingAsync<T>(Func<Task<T>> work, CancellationToken giveUp)
     {
         var began = clock.GetTimestamp();
+        var waits = false;
         for (var pause = ShortestPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
                 var result = await work();
-                if (Interlocked.Exchange(ref isAway, 0) == 1)
+                if (waits && Interlocked.Decrement(ref waiting) == 0)
                     log.LedgerRecovered();
                 return result;
             }
@@ -37,8 +39,9 @@ internal sealed class LedgerPatience(TimeSpan longest, TimeProvider clock, ILogg
                     && clock.GetElapsedTime(began) < longest
                 )
             {
-                if (Interlocked.Exchange(ref isAway, 1) == 0)
+                if (!waits && Interlocked.Increment(ref waiting) == 1)
                     log.LedgerFaulted(DatabaseFault.Sentence(database));
+                waits = true;
             }
 
             await Task.Delay(pause, clock, giveUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -38,8 +38,11 @@ internal static class Reply
                 )
             ),
         };
-        // Policy, and for now: providers mean our rate by it.
-        return code == 421 || outcome is DeliveryOutcome.TryLater { Cause: RefusalCause.Policy }
+        // Policy, and for now: providers mean our rate by it. A 421 that names the system (4.3.2, it goes down) or the
+        // network (4.4.2, we were idle) means something else, and the next connection may go as fast as before.
+        return
+            (code == 421 && CauseOf(code, text) is not RefusalCause.System)
+            || outcome is DeliveryOutcome.TryLater { Cause: RefusalCause.Policy }
             ? outcome with
             {
                 Pressure = asks,
@@ -47,16 +50,24 @@ internal static class Reply
             : outcome;
     }
 
-    /// <summary>To MAIL FROM. What is refused for good there is our address, whoever would have received the message.</summary>
+    /// <summary>
+    /// To MAIL FROM. What is refused for good there is our address, whoever would have received the message; and a
+    /// system that is full or busy before a recipient is named (RFC 3463, x.3 to x.5) is the relay's own.
+    /// </summary>
     public static DeliveryOutcome ReadToSender(int code, string text, string relay, string sender) =>
-        Read(code, text, relay, Pressure.Relay) is DeliveryOutcome.Refused(var words)
-            ? new DeliveryOutcome.Interrupted(
+        Read(code, text, relay, Pressure.Relay) switch
+        {
+            DeliveryOutcome.Refused(var words) => new DeliveryOutcome.Interrupted(
                 new RelayFault(
                     $"The relay {relay} refuses the sender {sender} ({words}); let it send for that address, or give the publication another with \"newsletter publication set --from\" or --bounce-domain.",
                     RelayFaultKind.Unwilling
                 )
-            )
-            : Read(code, text, relay, Pressure.Relay);
+            ),
+            DeliveryOutcome.TryLater(var words) { Cause: RefusalCause.System } => new DeliveryOutcome.Interrupted(
+                new RelayFault($"The relay {relay} takes no mail for now ({words}).", RelayFaultKind.Passing)
+            ),
+            var other => other,
+        };
 
     /// <summary>By its enhanced status, and where it has none by its digits, the few that say anything.</summary>
     public static RefusalCause CauseOf(int code, string text) =>

@@ -13,6 +13,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     );
     private readonly ConcurrentDictionary<SmtpStage, ConcurrentQueue<string>> replies = [];
     private readonly ConcurrentDictionary<SmtpStage, int> drops = [];
+    private readonly ConcurrentDictionary<SmtpStage, int> silences = [];
     private readonly ConcurrentDictionary<SmtpStage, TimeSpan> delays = [];
     private readonly CancellationTokenSource closing = new();
     private readonly ConcurrentBag<Task> sessions = [];
@@ -37,8 +38,17 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Where set, a login is offered, needed, and checked.</summary>
     public (string User, string Password)? Login { get; set; }
 
-    /// <summary>Where set, the server speaks TLS from the first byte.</summary>
+    /// <summary>Where set, the server speaks TLS: from the first byte, or where a client asks for it.</summary>
     public X509Certificate2? Certificate { get; set; }
+
+    /// <summary>TLS is offered and not begun with.</summary>
+    public bool OffersStartTls { get; set; }
+
+    /// <summary>Knows no EHLO, as in 1982.</summary>
+    public bool IsEsmtp { get; set; } = true;
+
+    /// <summary>Each reply goes out byte by byte.</summary>
+    public bool IsSlowOfTongue { get; set; }
 
     public static SmtpServer Start(int port = 0)
     {
@@ -59,7 +69,17 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Closes the connection at a stage so many times.</summary>
     public void DropAt(SmtpStage stage, int times = 1) => drops[stage] = times;
 
+    /// <summary>Says nothing more to a client that comes to a stage, so many times.</summary>
+    public void SilentAt(SmtpStage stage, int times = 1) => silences[stage] = times;
+
     public void DelayAt(SmtpStage stage, TimeSpan delay) => delays[stage] = delay;
+
+    /// <summary>From here on nothing goes wrong at a stage.</summary>
+    public void Heal(SmtpStage stage)
+    {
+        drops[stage] = silences[stage] = 0;
+        replies.TryRemove(stage, out _);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -79,19 +99,23 @@ internal sealed class SmtpServer : IAsyncDisposable
     internal string? ReplyAt(SmtpStage stage) =>
         replies.TryGetValue(stage, out var queue) && queue.TryDequeue(out var line) ? line : null;
 
-    internal bool Drops(SmtpStage stage)
-    {
-        lock (drops)
-        {
-            if (!drops.TryGetValue(stage, out var left) || left == 0)
-                return false;
-            drops[stage] = left - 1;
-            return true;
-        }
-    }
+    internal bool Drops(SmtpStage stage) => IsOneOf(drops, stage);
+
+    internal bool IsSilent(SmtpStage stage) => IsOneOf(silences, stage);
 
     internal Task DelayAsync(SmtpStage stage) =>
         delays.TryGetValue(stage, out var delay) ? Task.Delay(delay, closing.Token) : Task.CompletedTask;
+
+    private static bool IsOneOf(ConcurrentDictionary<SmtpStage, int> faults, SmtpStage stage)
+    {
+        lock (faults)
+        {
+            if (!faults.TryGetValue(stage, out var left) || left == 0)
+                return false;
+            faults[stage] = left - 1;
+            return true;
+        }
+    }
 
     private async Task AcceptAsync()
     {

@@ -37,8 +37,11 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
 
     private async Task<Stream> OpenAsync(CancellationToken cancel)
     {
-        if (server.Certificate is null)
-            return client.GetStream();
+        return server.Certificate is null || server.OffersStartTls ? client.GetStream() : await SecureAsync(cancel);
+    }
+
+    private async Task<Stream> SecureAsync(CancellationToken cancel)
+    {
         var tls = new SslStream(client.GetStream());
         await tls.AuthenticateAsServerAsync(
             new SslServerAuthenticationOptions { ServerCertificate = server.Certificate },
@@ -54,7 +57,9 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
             server.Commands.Enqueue(line);
             var goesOn = line.ToUpperInvariant() switch
             {
-                ['E', 'H', 'L', 'O', ..] => await SayAsync(SmtpStage.Ehlo, Ehlo(), cancel),
+                ['E', 'H', 'L', 'O', ..] when server.IsEsmtp => await SayAsync(SmtpStage.Ehlo, Ehlo(), cancel),
+                ['H', 'E', 'L', 'O', ..] => await WriteAsync("250 test", cancel),
+                "STARTTLS" when server.OffersStartTls => await StartTlsAsync(cancel),
                 ['A', 'U', 'T', 'H', ' ', ..] => await AuthAsync(line, cancel),
                 ['M', 'A', 'I', 'L', ..] => await MailAsync(line, cancel),
                 ['R', 'C', 'P', 'T', ..] => await RcptAsync(line, cancel),
@@ -72,9 +77,19 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
     private string Ehlo()
     {
         List<string> lines = ["test", .. server.Extensions];
+        if (server.OffersStartTls && stream is not SslStream)
+            lines.Add("STARTTLS");
         if (server.Login is not null)
             lines.Add("AUTH PLAIN LOGIN");
         return string.Join("\r\n", lines.Select((line, i) => $"250{(i == lines.Count - 1 ? ' ' : '-')}{line}"));
+    }
+
+    private async Task<bool> StartTlsAsync(CancellationToken cancel)
+    {
+        if (!await SayAsync(SmtpStage.StartTls, "220 2.0.0 Ready to start TLS", cancel))
+            return false;
+        stream = await SecureAsync(cancel);
+        return true;
     }
 
     private async Task<bool> AuthAsync(string line, CancellationToken cancel)
@@ -118,11 +133,16 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
 
     private async Task<bool> DataAsync(CancellationToken cancel)
     {
-        if (!await SayAsync(SmtpStage.Data, "354 Go on", cancel))
+        var refusal = server.ReplyAt(SmtpStage.Data);
+        if (!await TellAsync(SmtpStage.Data, refusal ?? "354 Go on", cancel))
             return false;
+        if (refusal is not null)
+            return true;
         using var content = new MemoryStream();
-        while (await LineAsync(cancel) is { } line and not ".")
+        while (await LineAsync(cancel) is var line and not ".")
         {
+            if (line is null)
+                return false;
             if (server.Drops(SmtpStage.Content))
                 return false;
             // RFC 5321 section 4.5.2: a dot that was added at the start of a line is taken away.
@@ -159,20 +179,32 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
         var reply = server.ReplyAt(SmtpStage.FinalDot) ?? "250 2.0.0 Ok: queued as TEST";
         if (reply[0] == '2')
             server.Mails.Enqueue(new ReceivedMail(sender, recipient, content));
+        if (server.IsSilent(SmtpStage.FinalDot))
+            await Task.Delay(Timeout.Infinite, cancel);
         return !server.Drops(SmtpStage.FinalDot) && await WriteAsync(reply, cancel);
     }
 
-    private async Task<bool> SayAsync(SmtpStage stage, string usual, CancellationToken cancel)
+    private Task<bool> SayAsync(SmtpStage stage, string usual, CancellationToken cancel) =>
+        TellAsync(stage, server.ReplyAt(stage) ?? usual, cancel);
+
+    private async Task<bool> TellAsync(SmtpStage stage, string reply, CancellationToken cancel)
     {
         await server.DelayAsync(stage);
-        if (server.Drops(stage))
-            return false;
-        return await WriteAsync(server.ReplyAt(stage) ?? usual, cancel);
+        if (server.IsSilent(stage))
+            await Task.Delay(Timeout.Infinite, cancel);
+        return !server.Drops(stage) && await WriteAsync(reply, cancel);
     }
 
     private async Task<bool> WriteAsync(string line, CancellationToken cancel)
     {
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(line + "\r\n"), cancel);
+        var bytes = Encoding.UTF8.GetBytes(line + "\r\n");
+        for (var said = 0; said < bytes.Length; )
+        {
+            var piece = server.IsSlowOfTongue ? 1 : bytes.Length;
+            await stream.WriteAsync(bytes.AsMemory(said, piece), cancel);
+            said += piece;
+        }
+
         // RFC 5321 section 3.8: after 421 the server closes the channel. This one waits for the client to do it, so
         // that a client which goes on is found out.
         return true;

@@ -19,11 +19,21 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     public IEnumerable<string> Messages => Directory.EnumerateFiles(Folder);
 
-    public static async Task<SmtpSink> StartAsync()
+    /// <param name="port">0: a free one.</param>
+    /// <param name="options">Such as its faults.</param>
+    public static async Task<SmtpSink> StartAsync(int port = 0, params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("newsletter-sink-").FullName;
-        var port = FreePort();
-        List<string> arguments = ["-d", "m.", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), "200"];
+        if (port == 0)
+            port = FreePort();
+        List<string> arguments =
+        [
+            .. options,
+            "-d",
+            "m.",
+            string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"),
+            "200",
+        ];
         if (Environment.UserName == "root")
         {
             // It drops its rights, and the user it becomes must be able to write.

@@ -5,6 +5,7 @@ public enum SmtpStage
 {
     Greeting,
     Ehlo,
+    StartTls,
     Auth,
     Mail,
     Rcpt,
