@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -10,6 +11,9 @@ namespace Newsletter.Database;
 /// </summary>
 internal static class Statement
 {
+    // SQLite reads a statement's text again each time, which is as dear as running it, unless the command is the same.
+    private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> s_kept = [];
+
     extension(NewsletterDb db)
     {
         /// <summary>Within the transaction that is under way.</summary>
@@ -18,6 +22,21 @@ internal static class Statement
             var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = text;
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            return command;
+        }
+
+        /// <summary>
+        /// The same for what is run again and again over one connection, which keeps it: not to be disposed, and
+        /// done with before the same text is asked for again.
+        /// </summary>
+        public DbCommand Kept(string text)
+        {
+            var connection = db.Database.GetDbConnection();
+            var commands = s_kept.GetOrCreateValue(connection);
+            if (!commands.TryGetValue(text, out var command))
+                commands[text] = command = db.Written(text);
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            command.Parameters.Clear();
             return command;
         }
 

@@ -88,7 +88,7 @@ internal sealed class Beginning(
 
     private async Task<List<Begun>> MarkAsync(string holder, List<long> ids, CancellationToken cancel)
     {
-        await using var begin = db.Written(LedgerStatements.For(db).Begin);
+        var begin = db.Kept(LedgerStatements.For(db).Begin);
         begin.Add("@ids", LedgerStatements.Ids(db, ids));
         begin.Add("@holder", holder);
         if (held is null)

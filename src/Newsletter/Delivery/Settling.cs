@@ -31,7 +31,7 @@ internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset 
 
         if (accepted.Count == 0)
             return;
-        await using var command = db.Written(LedgerStatements.For(db).Accept);
+        var command = db.Kept(LedgerStatements.For(db).Accept);
         command.Add("@accepted", AcceptedMessage.Json(accepted));
         command.Add("@now", db.Instant(now));
         await command.ExecuteNonQueryAsync(cancel);

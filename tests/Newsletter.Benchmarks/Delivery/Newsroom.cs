@@ -7,7 +7,11 @@ namespace Newsletter.Benchmarks.Delivery;
 /// <summary>The built program on a folder of its own, with one long column approved for its readers.</summary>
 internal sealed class Newsroom(string folder, IReadOnlyDictionary<string, string> settings)
 {
-    private static readonly string s_program = Path.Combine(AppContext.BaseDirectory, "newsletter.dll");
+    // From its own folder: the build compiles there beforehand what a copy beside the benchmark would leave to the run.
+    private static readonly string s_program = Path.Combine(
+        AppContext.BaseDirectory.Replace("tests/Newsletter.Benchmarks", "src/Newsletter", StringComparison.Ordinal),
+        "newsletter.dll"
+    );
 
     public static async Task<Newsroom> OpenAsync(
         string folder,

@@ -12,7 +12,7 @@ internal sealed record Wanted(int Readers, int Connections, int Relays, TimeSpan
         new(
             Number(words, "--readers", 20_000),
             Number(words, "--connections", 20),
-            Number(words, "--relays", 1),
+            Number(words, "--relays", 2),
             TimeSpan.FromMilliseconds(Number(words, "--delay", 0)),
             words.Contains("--signed"),
             words.Contains("--serve")
