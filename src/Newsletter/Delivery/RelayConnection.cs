@@ -158,9 +158,14 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
                 relay,
                 message.Sender.Value
             ),
-            SmtpCommandException command => Reply.Read((int)command.StatusCode, command.Message, relay),
+            SmtpCommandException command => Reply.Read(
+                (int)command.StatusCode,
+                command.Message,
+                relay,
+                section: options.Section
+            ),
             // MailKit's own word for 530.
-            ServiceNotAuthenticatedException => Reply.Read(530, fault.Message, relay),
+            ServiceNotAuthenticatedException => Reply.Read(530, fault.Message, relay, section: options.Section),
             _ when handedOver => new DeliveryOutcome.Unknown(
                 Reply.Short($"The answer was lost: {Words(fault, timedOut)}")
             ),

@@ -11,8 +11,15 @@ internal static class Reply
 
     /// <param name="code">Of the reply; 0 where there was none that could be read.</param>
     /// <param name="relay">Who said it.</param>
+    /// <param name="section">What the names of its settings begin with.</param>
     /// <param name="asks">Whom a plea to slow down comes from at this stage of the dialogue.</param>
-    public static DeliveryOutcome Read(int code, string text, string relay, Pressure asks = Pressure.Domain)
+    public static DeliveryOutcome Read(
+        int code,
+        string text,
+        string relay,
+        Pressure asks = Pressure.Domain,
+        string section = RelayOptions.First
+    )
     {
         var words = Words(code, text);
         DeliveryOutcome outcome = code switch
@@ -24,7 +31,7 @@ internal static class Reply
             // RFC 4954 section 6: these are about our login and not about a message.
             530 or 534 or 535 or 538 => new DeliveryOutcome.Interrupted(
                 new RelayFault(
-                    $"The relay {relay} wants a login before it takes mail ({words}); see Relay__User, Relay__Password and Relay__Security.",
+                    $"The relay {relay} wants a login before it takes mail ({words}); see {section}__User, {section}__Password and {section}__Security.",
                     RelayFaultKind.Unwilling
                 )
             ),
