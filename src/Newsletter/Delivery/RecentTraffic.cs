@@ -10,9 +10,14 @@ internal sealed class RecentTraffic
 
     private const double RefusedShare = 0.05;
 
+    // Of the last forty messages or so, a quarter: greylisting a few of them is no plea to slow down.
+    private const double Memory = 1.0 / 40;
+    private const double ManyDeferred = 0.25;
+
     private readonly int[] tried = new int[Minutes];
     private readonly int[] refused = new int[Minutes];
     private long minute;
+    private double deferred;
 
     /// <summary>Since when it is counted.</summary>
     private TimeSpan? began;
@@ -36,6 +41,14 @@ internal sealed class RecentTraffic
         Turn(now);
         var refusals = refused.Sum();
         return refusals >= FewestRefusals && refusals >= RefusedShare * tried.Sum();
+    }
+
+    /// <summary>Whether so many of late were put off by the server's policy that it must mean all of them.</summary>
+    /// <param name="isDeferred">Whether this one was.</param>
+    public bool IsDeferredAsAWhole(bool isDeferred)
+    {
+        deferred += ((isDeferred ? 1 : 0) - deferred) * Memory;
+        return deferred >= ManyDeferred;
     }
 
     /// <summary>Messages a second within this minute and the last one.</summary>

@@ -44,7 +44,9 @@ internal sealed class RecipientDomains(IReadOnlyList<DomainOptions> options)
         }
 
         traffic.Count(now, isPolicy);
-        if (pressed)
+        // 421 speaks of all that we send there; 4.7.x of one message, until it is many.
+        var isWhole = traffic.IsDeferredAsAWhole(pressed) || outcome is DeliveryOutcome.Interrupted;
+        if (pressed && isWhole)
             Lane(NameOf(claim)).Throttle.SlowDown(now, traffic.PerSecond(now));
         if (!isPolicy || !traffic.IsRefusedAsAWhole(now))
             return null;

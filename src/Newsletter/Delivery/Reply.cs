@@ -49,7 +49,7 @@ internal static class Reply
         // network (4.4.2, we were idle) means something else, and the next connection may go as fast as before.
         return
             (code == 421 && CauseOf(code, text) is not RefusalCause.System)
-            || outcome is DeliveryOutcome.TryLater { Cause: RefusalCause.Policy }
+            || (outcome is DeliveryOutcome.TryLater { Cause: RefusalCause.Policy } && !IsGreylisting(text))
             ? outcome with
             {
                 Pressure = asks,
@@ -75,6 +75,12 @@ internal static class Reply
             ),
             var other => other,
         };
+
+    // RFC 6647 section 5 recommends 4.7.1 for it, and it asks for another try and not for another rate.
+    private static bool IsGreylisting(string text) =>
+        text.Contains("greylist", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("graylist", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("grey list", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>By its enhanced status, and where it has none by its digits, the few that say anything.</summary>
     public static RefusalCause CauseOf(int code, string text) =>

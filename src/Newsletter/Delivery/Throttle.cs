@@ -10,7 +10,7 @@ internal sealed class Throttle(SendRate? rate)
     // What is late catches up by so much; timers are no finer.
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(100);
 
-    private static readonly TimeSpan Slowest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(10);
 
     // A hundred a second is more than any server that slows us down has in mind: from here on it has recovered.
     private static readonly TimeSpan Recovered = TimeSpan.FromMilliseconds(10);
@@ -18,7 +18,7 @@ internal sealed class Throttle(SendRate? rate)
     // Of many connections that are told the same at the same moment, one counts.
     private static readonly TimeSpan OneHint = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan BetweenRecoveries = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenRecoveries = TimeSpan.FromSeconds(30);
 
     private TimeSpan? slowed;
     private TimeSpan changed;
@@ -57,7 +57,7 @@ internal sealed class Throttle(SendRate? rate)
             next -= spacing;
     }
 
-    /// <summary>Halves the rate, down to one a minute; it doubles again after each minute without such a hint.</summary>
+    /// <summary>Halves the rate, down to one in ten seconds; it doubles again after each half minute without such a hint.</summary>
     /// <param name="now">Since the run began.</param>
     /// <param name="measured">Messages a second that went until now; what is halved where no rate is in force yet.</param>
     /// <returns>Whether this hint counted.</returns>

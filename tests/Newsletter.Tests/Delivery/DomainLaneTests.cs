@@ -38,10 +38,41 @@ public sealed class DomainLaneTests
     public void A_domain_that_is_met_for_the_first_time_and_asks_for_less_gets_one_in_two_seconds()
     {
         var domains = new RecipientDomains([]);
-        var later = new DeliveryOutcome.TryLater("451 4.7.1 slow down") { Pressure = Pressure.Domain };
+        var later = new DeliveryOutcome.Interrupted(new RelayFault("421 4.7.0", RelayFaultKind.Passing))
+        {
+            Pressure = Pressure.Domain,
+        };
         Assert.Null(domains.Count(To(1), later, Now));
         Assert.Equal(TimeSpan.FromSeconds(2), domains.LaneOf(To(2))!.Throttle.SpacingAt(Now));
     }
+
+    [Fact]
+    public void A_domain_that_puts_off_every_twentieth_message_is_not_slowed_and_one_that_puts_off_every_third_is()
+    {
+        var later = new DeliveryOutcome.TryLater("451 4.7.1 later") { Pressure = Pressure.Domain };
+        var taken = new DeliveryOutcome.Accepted("250 Ok");
+        var domains = new RecipientDomains([]);
+        for (var i = 0; i < 2000; i++)
+            domains.Count(To(i), i % 20 == 0 ? later : taken, Now);
+        Assert.Null(domains.LaneOf(To(1)));
+        for (var i = 0; i < 200; i++)
+            domains.Count(To(i), i % 3 == 0 ? later : taken, Now);
+        Assert.True(domains.LaneOf(To(1))!.Throttle.IsSlowed);
+    }
+
+    [Theory]
+    [InlineData("451 4.7.1 Greylisting in action, please come back later", 0)]
+    [InlineData("450 4.2.0 Graylisted", 0)]
+    [InlineData("451 4.7.1 Too many messages", 2)]
+    [InlineData("421 4.7.0 Try again", 2)]
+    public void What_is_only_greylisted_asks_for_no_other_rate(string reply, int asks) =>
+        Assert.Equal(
+            asks,
+            (int)
+                Reply
+                    .Read(int.Parse(reply[..3], System.Globalization.CultureInfo.InvariantCulture), reply[4..], "relay")
+                    .Pressure
+        );
 
     [Fact]
     public void No_more_go_at_once_than_are_allowed()

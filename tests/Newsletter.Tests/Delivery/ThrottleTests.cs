@@ -45,16 +45,16 @@ public sealed class ThrottleTests
     }
 
     [Fact]
-    public void A_hint_halves_the_rate_and_a_minute_without_one_doubles_it_until_it_is_what_it_was()
+    public void A_hint_halves_the_rate_and_half_a_minute_without_one_doubles_it_until_it_is_what_it_was()
     {
         var throttle = new Throttle(RateOf("8/s"));
         var now = TimeSpan.FromSeconds(100);
         Assert.True(throttle.SlowDown(now, measured: 8));
         Assert.Equal(TimeSpan.FromSeconds(0.25), throttle.SpacingAt(now));
         Assert.True(throttle.SlowDown(now + TimeSpan.FromSeconds(6), measured: 4));
-        Assert.Equal(TimeSpan.FromSeconds(0.5), throttle.SpacingAt(now + TimeSpan.FromSeconds(65)));
-        Assert.Equal(TimeSpan.FromSeconds(0.25), throttle.SpacingAt(now + TimeSpan.FromSeconds(67)));
-        Assert.Equal(TimeSpan.FromSeconds(0.125), throttle.SpacingAt(now + TimeSpan.FromSeconds(127)));
+        Assert.Equal(TimeSpan.FromSeconds(0.5), throttle.SpacingAt(now + TimeSpan.FromSeconds(35)));
+        Assert.Equal(TimeSpan.FromSeconds(0.25), throttle.SpacingAt(now + TimeSpan.FromSeconds(37)));
+        Assert.Equal(TimeSpan.FromSeconds(0.125), throttle.SpacingAt(now + TimeSpan.FromSeconds(67)));
         Assert.False(throttle.IsSlowed);
     }
 
@@ -69,13 +69,13 @@ public sealed class ThrottleTests
     }
 
     [Fact]
-    public void Hints_without_end_leave_one_message_a_minute_and_their_end_sets_it_free()
+    public void Hints_without_end_leave_one_message_in_ten_seconds_and_their_end_sets_it_free()
     {
         var throttle = new Throttle(rate: null);
         var now = TimeSpan.Zero;
         for (var i = 0; i < 100; i++)
             throttle.SlowDown(now += TimeSpan.FromSeconds(6), measured: 10);
-        Assert.Equal(TimeSpan.FromMinutes(1), throttle.SpacingAt(now));
+        Assert.Equal(TimeSpan.FromSeconds(10), throttle.SpacingAt(now));
         Assert.Null(throttle.SpacingAt(now + TimeSpan.FromHours(1)));
     }
 
