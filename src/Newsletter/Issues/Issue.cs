@@ -28,6 +28,9 @@ internal sealed class Issue
     /// <summary>As a person gave it; null to let the columns make it.</summary>
     public string? Preheader { get; private set; }
 
+    /// <summary>A segment, as it is written: only readers in it receive the issue; null for all of the edition.</summary>
+    public string? Segment { get; private set; }
+
     public IssueState State { get; private set; } = IssueState.Draft;
 
     /// <summary>The state to go back to when a person resumes it; null unless paused or held.</summary>
@@ -69,6 +72,13 @@ internal sealed class Issue
     {
         Allow("be given another subject", IssueState.Draft);
         (Subject, Preheader) = (OneLine(subject, "subject"), OneLine(preheader, "preheader"));
+    }
+
+    /// <param name="segment">Checked already, by whoever can read it.</param>
+    public void AddressTo(string? segment)
+    {
+        Allow("be given another audience", IssueState.Draft);
+        Segment = segment;
     }
 
     public void Approve(string by, DateTimeOffset now)

@@ -59,6 +59,17 @@ internal sealed class Publication
     /// <summary>A duration; null: as the settings say.</summary>
     public string? GiveUpAfter { get; private set; }
 
+    /// <summary>What a reader agrees to by signing up, as the form shows it; null: the sentence of the language.</summary>
+    public string? SignUpSentence { get; private set; }
+
+    /// <summary>Whether anybody may sign up; closed, staff alone add readers.</summary>
+    public bool TakesSignUps { get; private set; } = true;
+
+    public WelcomeMail Welcome { get; private set; } = WelcomeMail.None;
+
+    /// <summary>Whether those who leave get a mail that says so, and not only the page.</summary>
+    public bool SaysGoodbye { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public IReadOnlyList<Edition> Editions => editions;
@@ -103,6 +114,14 @@ internal sealed class Publication
         _ = theme.Readable();
         ThemeJson = theme == Theme.Default ? null : theme.ToJson();
     }
+
+    public void SetSignUpSentence(string? sentence) => SignUpSentence = PublicationRules.SignUpSentence(sentence);
+
+    public void SetTakesSignUps(bool takes) => TakesSignUps = takes;
+
+    public void SetWelcome(WelcomeMail welcome) => Welcome = welcome;
+
+    public void SetSaysGoodbye(bool says) => SaysGoodbye = says;
 
     public void SetUnknownPolicy(UnknownPolicy policy) => UnknownPolicy = policy;
 }

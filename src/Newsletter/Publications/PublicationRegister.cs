@@ -88,9 +88,22 @@ internal sealed class PublicationRegister(
             );
         if (settings.UnknownMessages is { } unknown)
             publication.SetUnknownPolicy(PublicationRules.Unknown(unknown));
+        ApplySignUp(publication, settings);
         if (settings.Schedule is { } schedule)
             publication.EveryIssue.Schedules(schedule, clock.GetUtcNow());
         if (settings.Minimum is { } minimum)
             publication.EveryIssue.NeedsAtLeast(minimum);
+    }
+
+    private static void ApplySignUp(Publication publication, PublicationSettings settings)
+    {
+        if (settings.SignUpSentence is { } sentence)
+            publication.SetSignUpSentence(sentence);
+        if (settings.SignUp is { } open)
+            publication.SetTakesSignUps(PublicationRules.SignUp(open));
+        if (settings.Welcome is { } welcome)
+            publication.SetWelcome(PublicationRules.Welcome(welcome));
+        if (settings.Goodbye is { } goodbye)
+            publication.SetSaysGoodbye(PublicationRules.Goodbye(goodbye));
     }
 }

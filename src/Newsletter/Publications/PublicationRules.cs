@@ -83,6 +83,45 @@ internal static partial class PublicationRules
             : throw new Refusal($"\"{value}\" is no duration; use one such as 4d, 12h or 90m (--give-up-after).");
     }
 
+    public static string? SignUpSentence(string? sentence)
+    {
+        var value = sentence?.Trim();
+        return string.IsNullOrEmpty(value) ? null
+            : value.Length > 1000
+                ? throw new Refusal("What readers agree to has at most 1,000 characters (--sign-up-sentence).")
+            : OneLine.Is(value) ? value
+            : throw new Refusal(
+                "What readers agree to holds a line break or control character; write it on one line (--sign-up-sentence)."
+            );
+    }
+
+    public static bool SignUp(string word) =>
+        word.Trim().ToLowerInvariant() switch
+        {
+            "open" => true,
+            "closed" => false,
+            _ => throw new Refusal($"\"{word}\" says not who may sign up; it can be open or closed (--sign-up)."),
+        };
+
+    public static WelcomeMail Welcome(string word) =>
+        word.Trim().ToLowerInvariant() switch
+        {
+            "off" => WelcomeMail.None,
+            "on" => WelcomeMail.Plain,
+            "latest" => WelcomeMail.WithLatestIssue,
+            _ => throw new Refusal(
+                $"\"{word}\" is no welcome; it can be off, on, or latest for one that carries the latest issue (--welcome)."
+            ),
+        };
+
+    public static bool Goodbye(string word) =>
+        word.Trim().ToLowerInvariant() switch
+        {
+            "off" => false,
+            "on" => true,
+            _ => throw new Refusal($"\"{word}\" is no goodbye; it can be off or on (--goodbye)."),
+        };
+
     public static UnknownPolicy Unknown(string policy) =>
         policy.Trim().ToLowerInvariant() switch
         {

@@ -32,6 +32,18 @@ internal sealed record PublicationSettings
     /// <summary>A duration; empty for that of the settings.</summary>
     public string? GiveUpAfter { get; init; }
 
+    /// <summary>What readers agree to by signing up; empty for the sentence of the language.</summary>
+    public string? SignUpSentence { get; init; }
+
+    /// <summary><c>open</c> or <c>closed</c>.</summary>
+    public string? SignUp { get; init; }
+
+    /// <summary><c>off</c>, <c>on</c>, or <c>latest</c> for one that carries the latest issue.</summary>
+    public string? Welcome { get; init; }
+
+    /// <summary><c>off</c> or <c>on</c>.</summary>
+    public string? Goodbye { get; init; }
+
     /// <summary>Each <c>name=value</c>, or <c>default</c>; in their order.</summary>
     public IReadOnlyList<string> Theme { get; init; } = [];
 

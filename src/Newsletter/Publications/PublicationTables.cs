@@ -12,6 +12,9 @@ internal sealed class PublicationTables : IEntityTypeConfiguration<Publication>,
         publication.Property(p => p.Slug).HasMaxLength(63);
         publication.Property(p => p.Retries).HasMaxLength(200);
         publication.Property(p => p.GiveUpAfter).HasMaxLength(20);
+        publication.Property(p => p.SignUpSentence).HasMaxLength(1000);
+        publication.Property(p => p.TakesSignUps).HasDefaultValue(true).HasSentinel(true);
+        publication.Property(p => p.Welcome).HasDefaultValue(WelcomeMail.None);
         publication.HasIndex(p => p.Slug).IsUnique();
         publication.Ignore(p => p.EveryIssue).Ignore(p => p.Sender).Ignore(p => p.Theme);
         publication.HasMany(p => p.Editions).WithOne().HasForeignKey(e => e.PublicationId);

@@ -24,6 +24,15 @@ internal sealed class Consent
     /// <summary>From where: "import of readers.csv, line 12", "one-click unsubscribe", a form's address.</summary>
     public string How { get; private set; } = "";
 
+    /// <summary>The page at whose address it was; null where there was none.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>The form on it, by its name; null where there was none.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>From where, cut so that it names a network and nobody: 203.0.113.0, 2001:db8:1::; null where it is not known.</summary>
+    public string? Network { get; init; }
+
     /// <summary>The exact sentence that the reader agreed to, or how staff say that they agreed.</summary>
     public string? Sentence { get; private set; }
 }

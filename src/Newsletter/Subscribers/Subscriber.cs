@@ -24,7 +24,16 @@ internal sealed class Subscriber
 
     public string? Name { get; private set; }
 
+    /// <summary>Lower-case ISO 639-1, as the reader chose; null: that of each publication.</summary>
+    public string? Language { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <param name="language">Lower-case ISO 639-1; null for that of each publication.</param>
+    public void Prefer(string? language) => Language = language;
+
+    /// <summary>The reader is reached at another address from now on.</summary>
+    public void MoveTo(EmailAddress address) => (Email, EmailKey) = (address.Value, address.Key);
 
     /// <summary>What breaks a line or cannot be encoded is taken out and it is cut to 200 characters: a name ends in headers.</summary>
     public void Rename(string? name) => Name = CleanName(name);

@@ -17,6 +17,16 @@ internal static class SubscriberQueries
 
         internal DbSet<Suppression> Suppressions => db.Set<Suppression>();
 
+        internal DbSet<SubscriberField> SubscriberFields => db.Set<SubscriberField>();
+
+        internal DbSet<SubscriberTag> SubscriberTags => db.Set<SubscriberTag>();
+
+        internal DbSet<ChosenAuthor> ChosenAuthors => db.Set<ChosenAuthor>();
+
+        internal DbSet<LeavingReason> LeavingReasons => db.Set<LeavingReason>();
+
+        internal DbSet<ReaderRequest> ReaderRequests => db.Set<ReaderRequest>();
+
         internal DbSet<LinkKey> LinkKeys => db.Set<LinkKey>();
 
         /// <summary>Whether nothing may go to this address, by itself or by its domain.</summary>

@@ -24,13 +24,42 @@ internal sealed class Subscription
     /// <summary>The rhythm chosen: the name of one of the publication's editions.</summary>
     public string Rhythm { get; private set; } = "every";
 
+    /// <summary>When one who is paused is active again; null unless paused.</summary>
+    public DateTimeOffset? PausedUntil { get; private set; }
+
+    /// <summary>When consent was last given; null where it never was.</summary>
+    public DateTimeOffset? JoinedAt { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>When <see cref="State"/> last changed.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>Consent was given: a pending or departed reader receives issues from now on.</summary>
-    public void Activate(DateTimeOffset now) => Become(SubscriptionState.Active, now);
+    public void Activate(DateTimeOffset now)
+    {
+        Become(SubscriptionState.Active, now);
+        JoinedAt = now;
+    }
+
+    /// <summary>Nothing goes to the reader before <paramref name="until"/>. Only one who is active, or paused already, can pause.</summary>
+    public void Pause(DateTimeOffset until, DateTimeOffset now)
+    {
+        if (State is not (SubscriptionState.Active or SubscriptionState.Paused))
+            return;
+        Become(SubscriptionState.Paused, now);
+        PausedUntil = until;
+    }
+
+    /// <summary>The pause is over, by its date or by the reader.</summary>
+    public void Resume(DateTimeOffset now)
+    {
+        if (State is SubscriptionState.Paused)
+            Become(SubscriptionState.Active, now);
+    }
+
+    /// <param name="rhythm">The name of an edition of the publication.</param>
+    public void Choose(string rhythm) => Rhythm = rhythm;
 
     /// <summary>Left or complained: nobody but the reader can change that.</summary>
     public bool IsOver => State is SubscriptionState.Unsubscribed or SubscriptionState.Complained;
@@ -48,6 +77,6 @@ internal sealed class Subscription
     private void Become(SubscriptionState state, DateTimeOffset now)
     {
         if (State != state)
-            (State, ChangedAt) = (state, now);
+            (State, ChangedAt, PausedUntil) = (state, now, null);
     }
 }

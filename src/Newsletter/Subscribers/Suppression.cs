@@ -16,6 +16,8 @@ internal sealed class Suppression
     /// <summary>An <see cref="EmailAddress.Key"/>, or <c>@</c> and a domain as a lower-case A-label. Unique.</summary>
     public string Target { get; private set; } = "";
 
+    public SuppressionSource Source { get; private set; } = SuppressionSource.Staff;
+
     public string Reason { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }

@@ -57,7 +57,7 @@ internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, 
                 if (now - subscription.ChangedAt > UndoFor)
                     return false;
                 var consented = await db.Consents.AnyAsync(
-                    c => c.SubscriptionId == subscriptionId && c.Act != ConsentAct.Withdrawn,
+                    c => c.SubscriptionId == subscriptionId && c.Act == ConsentAct.Given,
                     cancel
                 );
                 subscription.ComeBack(consented, now);

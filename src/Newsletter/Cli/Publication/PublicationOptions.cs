@@ -41,6 +41,19 @@ internal sealed class PublicationOptions
     );
     private readonly Option<string?> giveUp = Text("--give-up-after", "4d", "How long a message is tried.");
 
+    private readonly Option<string?> sentence = Text(
+        "--sign-up-sentence",
+        "T",
+        "What readers agree to by signing up, word for word; empty for the sentence of the language."
+    );
+    private readonly Option<string?> signUp = Text("--sign-up", "open|closed", "Whether anybody may sign up.");
+    private readonly Option<string?> welcome = Text(
+        "--welcome",
+        "off|on|latest",
+        "A mail to those who confirmed; latest: with the latest issue."
+    );
+    private readonly Option<string?> goodbye = Text("--goodbye", "off|on", "A mail to those who left.");
+
     private readonly Option<string[]> theme = new("--theme")
     {
         HelpName = "NAME=VALUE",
@@ -70,6 +83,10 @@ internal sealed class PublicationOptions
             unknown,
             retries,
             giveUp,
+            sentence,
+            signUp,
+            welcome,
+            goodbye,
         ];
 
     public PublicationSettings Read(Session session) =>
@@ -89,6 +106,10 @@ internal sealed class PublicationOptions
             UnknownMessages = session.Get(unknown),
             Retries = session.Get(retries),
             GiveUpAfter = session.Get(giveUp),
+            SignUpSentence = session.Get(sentence),
+            SignUp = session.Get(signUp),
+            Welcome = session.Get(welcome),
+            Goodbye = session.Get(goodbye),
         };
 
     private static Option<string?> Text(string name, string example, string description) =>

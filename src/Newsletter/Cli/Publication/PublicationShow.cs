@@ -57,7 +57,19 @@ internal static class PublicationShow
             ["retries"] = publication.Retries,
             ["giveUpAfter"] = publication.GiveUpAfter,
             ["bounceDomain"] = publication.BounceDomain,
+            ["signUp"] = publication.TakesSignUps ? "open" : "closed",
+            ["signUpSentence"] = publication.SignUpSentence,
+            ["welcome"] = Welcome(publication),
+            ["goodbye"] = publication.SaysGoodbye ? "on" : "off",
             ["nextIssues"] = new JsonArray([.. next.Select(slot => JsonValue.Create(slot))]),
+        };
+
+    private static string Welcome(Publication publication) =>
+        publication.Welcome switch
+        {
+            WelcomeMail.Plain => "on",
+            WelcomeMail.WithLatestIssue => "latest",
+            _ => "off",
         };
 
     private static string Unknown(Publication publication) =>
@@ -78,6 +90,9 @@ internal static class PublicationShow
         yield return $"in doubt      {Unknown(publication)}";
         yield return $"retries       {publication.Retries ?? "as the settings say"}, given up after {publication.GiveUpAfter ?? "the time they say"}";
         yield return $"bounces       {publication.BounceDomain ?? "none: reports go to the sender"}";
+        yield return $"sign-up       {(publication.TakesSignUps ? "open" : "closed")}, welcome {Welcome(publication)}, goodbye {(publication.SaysGoodbye ? "on" : "off")}";
+        if (publication.SignUpSentence is { } sentence)
+            yield return $"sentence      {sentence}";
         yield return $"at least      {publication.EveryIssue.Minimum} column(s)";
         foreach (var slot in next)
             yield return $"next issue    {slot}";

@@ -25,8 +25,9 @@ internal static class NewcomerInsert
         ON CONFLICT (email_key) DO NOTHING
         """;
     private const string Subscriptions = """
-        INSERT INTO subscriptions (publication_id, subscriber_id, state, rhythm, created_at, changed_at)
-        SELECT {2}, s.id, r.state, 'every', {1}, {1} FROM ROWS CROSS JOIN subscribers s WHERE s.email_key = r.key
+        INSERT INTO subscriptions (publication_id, subscriber_id, state, rhythm, created_at, changed_at, joined_at)
+        SELECT {2}, s.id, r.state, 'every', {1}, {1},
+            CASE WHEN r.state = 'Active' THEN {1} END FROM ROWS CROSS JOIN subscribers s WHERE s.email_key = r.key
         ON CONFLICT (publication_id, subscriber_id) DO NOTHING
         """;
     private const string Consents = """
