@@ -1,3 +1,4 @@
+using Newsletter.Delivery.Routing;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,4 @@
+using Newsletter.Delivery.Relays;
 using System.Text.Json;
 
 namespace Newsletter.Delivery;

@@ -1,3 +1,5 @@
+using Newsletter.Delivery.Routing;
+using Newsletter.Delivery.Relays;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 

@@ -1,3 +1,5 @@
+using Newsletter.Delivery.Routing;
+using Newsletter.Delivery.Relays;
 namespace Newsletter.Delivery;
 
 /// <summary>What became of one attempt: the outside world as a value.</summary>

@@ -1,3 +1,4 @@
+using Newsletter.Delivery.Routing;
 using System.Collections.Concurrent;
 
 namespace Newsletter.Delivery;

@@ -1,3 +1,5 @@
+using Newsletter.Delivery.Routing;
+using Newsletter.Delivery.Relays;
 namespace Newsletter.Delivery;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Newsletter.Delivery.Routing;
+using Newsletter.Delivery.Relays;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;

@@ -1,3 +1,4 @@
+using Newsletter.Delivery.Relays;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;

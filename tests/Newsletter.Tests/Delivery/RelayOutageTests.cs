@@ -1,3 +1,4 @@
+using Newsletter.Delivery.Routing;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Newsletter.Delivery;

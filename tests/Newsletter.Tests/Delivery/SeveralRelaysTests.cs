@@ -1,3 +1,5 @@
+using Newsletter.Delivery.Routing;
+using Newsletter.Delivery.Relays;
 using Newsletter.Delivery;
 using Newsletter.Issues;
 using Newsletter.Tests.Delivery.ServiceMails;

@@ -1,3 +1,5 @@
+using Newsletter.Delivery.Routing;
+using Newsletter.Delivery.Relays;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Addresses;

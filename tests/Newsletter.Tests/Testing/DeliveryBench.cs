@@ -1,3 +1,5 @@
+using Newsletter.Delivery.Routing;
+using Newsletter.Delivery.Relays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;

@@ -1,3 +1,4 @@
+using Newsletter.Delivery.Relays;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;

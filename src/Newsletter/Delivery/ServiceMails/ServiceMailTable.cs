@@ -1,3 +1,4 @@
+using Newsletter.Delivery.Relays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Newsletter.Database;

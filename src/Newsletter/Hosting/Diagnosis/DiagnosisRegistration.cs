@@ -1,3 +1,4 @@
+using Newsletter.Delivery.Routing;
 using DnsClient;
 using Newsletter.Delivery;
 
