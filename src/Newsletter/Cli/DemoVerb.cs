@@ -1,10 +1,10 @@
-using Newsletter.Delivery.Routing;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
 using Newsletter.Database;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Routing;
 using Newsletter.Hosting.Demo;
 using Newsletter.Web;
 

@@ -1,4 +1,3 @@
-using Newsletter.Delivery.Relays;
 using System.Text.Json;
 
 namespace Newsletter.Delivery;

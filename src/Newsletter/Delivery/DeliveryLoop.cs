@@ -1,5 +1,5 @@
-using Newsletter.Delivery.Relays;
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
 
 namespace Newsletter.Delivery;
 

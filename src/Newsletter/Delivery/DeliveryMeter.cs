@@ -1,7 +1,7 @@
-using Newsletter.Delivery.Routing;
-using Newsletter.Delivery.Relays;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Delivery;
 

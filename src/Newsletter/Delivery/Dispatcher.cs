@@ -1,7 +1,7 @@
-using Newsletter.Delivery.Routing;
-using Newsletter.Delivery.Relays;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Delivery;
 

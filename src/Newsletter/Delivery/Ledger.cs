@@ -1,11 +1,11 @@
-using Newsletter.Delivery.Routing;
-using Newsletter.Delivery.Relays;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 using Newsletter.Delivery.ServiceMails;
 using Newsletter.Issues;
 using Newsletter.Publications;

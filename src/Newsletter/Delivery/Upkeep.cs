@@ -1,5 +1,5 @@
-using Newsletter.Delivery.Relays;
 using Newsletter.Delivery.Alarming;
+using Newsletter.Delivery.Relays;
 
 namespace Newsletter.Delivery;
 

@@ -1,4 +1,3 @@
-using Newsletter.Delivery.Relays;
 using Newsletter.Delivery;
 
 namespace Newsletter.Records;

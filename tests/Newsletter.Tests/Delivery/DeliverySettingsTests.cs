@@ -1,5 +1,5 @@
-using Newsletter.Delivery.Relays;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Relays;
 using Newsletter.Publications;
 
 namespace Newsletter.Tests.Delivery;

@@ -1,4 +1,3 @@
-using Newsletter.Delivery.Routing;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Newsletter.Delivery;

@@ -1,4 +1,3 @@
-using Newsletter.Delivery.Relays;
 using Newsletter.Delivery;
 using Newsletter.Issues;
 using Newsletter.Tests.Testing;

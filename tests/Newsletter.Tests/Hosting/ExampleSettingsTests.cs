@@ -1,11 +1,11 @@
-using Newsletter.Delivery.Routing;
-using Newsletter.Delivery.Relays;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Addresses;
 using Newsletter.Database;
 using Newsletter.Delivery;
 using Newsletter.Delivery.Alarming;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 using Newsletter.Hosting;
 using Newsletter.Issues;
 using Newsletter.Messages;

@@ -1,9 +1,8 @@
-using Newsletter.Delivery.Relays;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Newsletter.Database;
-using Newsletter.Delivery;
+using Newsletter.Delivery.Relays;
 using Newsletter.Hosting;
 using Newsletter.Web;
 

@@ -1,7 +1,7 @@
-using Newsletter.Delivery.Routing;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Cli;
 

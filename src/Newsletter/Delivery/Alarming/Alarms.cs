@@ -1,10 +1,10 @@
-using Newsletter.Delivery.Relays;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
 using Newsletter.Delivery.ServiceMails;
 using Newsletter.Publications;
 

@@ -1,5 +1,5 @@
-using Newsletter.Delivery.Routing;
 using System.Globalization;
+using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Delivery.Relays;
 

@@ -1,5 +1,5 @@
-using Newsletter.Delivery.Routing;
 using Microsoft.Extensions.Options;
+using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Delivery.Relays;
 

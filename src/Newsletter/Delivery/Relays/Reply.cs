@@ -1,5 +1,5 @@
-using Newsletter.Delivery.Routing;
 using System.Globalization;
+using Newsletter.Delivery.Routing;
 using Newsletter.Messages;
 
 namespace Newsletter.Delivery.Relays;

@@ -1,4 +1,5 @@
 using Newsletter.Delivery.Relays;
+
 namespace Newsletter.Delivery.Routing;
 
 /// <summary>What the operator is told of a carrier's faults: when they begin and when they end, each once.</summary>

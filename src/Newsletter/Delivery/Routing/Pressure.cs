@@ -1,4 +1,3 @@
-using Newsletter.Delivery.Relays;
 namespace Newsletter.Delivery.Routing;
 
 /// <summary>Who asked us to slow down with a reply, by where in the dialogue it came.</summary>

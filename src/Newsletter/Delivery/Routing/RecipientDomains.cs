@@ -1,5 +1,5 @@
-using Newsletter.Delivery.Relays;
 using Newsletter.Addresses;
+using Newsletter.Delivery.Relays;
 
 namespace Newsletter.Delivery.Routing;
 

@@ -1,4 +1,5 @@
 using Newsletter.Delivery.Relays;
+
 namespace Newsletter.Delivery.Routing;
 
 /// <summary>One carrier within a run: whether it takes mail, how fast, and what part of it.</summary>

@@ -1,6 +1,5 @@
-using Newsletter.Delivery.Routing;
 using DnsClient;
-using Newsletter.Delivery;
+using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Hosting.Diagnosis;
 

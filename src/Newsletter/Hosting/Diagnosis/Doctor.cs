@@ -1,12 +1,11 @@
-using Newsletter.Delivery.Routing;
-using Newsletter.Delivery.Relays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
 using Newsletter.Columns.Pictures;
 using Newsletter.Database;
-using Newsletter.Delivery;
 using Newsletter.Delivery.Alarming;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 using Newsletter.Publications;
 using Newsletter.Rendering;
 using Newsletter.Review;

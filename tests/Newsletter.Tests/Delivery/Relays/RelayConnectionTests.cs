@@ -1,6 +1,5 @@
-using Newsletter.Delivery.Relays;
 using System.Text;
-using Newsletter.Delivery;
+using Newsletter.Delivery.Relays;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Delivery.Relays;

@@ -1,8 +1,7 @@
-using Newsletter.Delivery.Relays;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Newsletter.Delivery;
+using Newsletter.Delivery.Relays;
 
 namespace Newsletter.Tests.Delivery.Relays;
 

@@ -1,7 +1,7 @@
-using Newsletter.Delivery.Relays;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Relays;
 using Newsletter.Issues;
 using Newsletter.Publications;
 using Newsletter.Tests.Testing;

@@ -1,5 +1,4 @@
 using Newsletter.Delivery.Routing;
-using Newsletter.Delivery;
 
 namespace Newsletter.Tests.Delivery.Routing;
 
