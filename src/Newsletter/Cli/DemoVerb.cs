@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
 using Newsletter.Database;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Routing;
 using Newsletter.Hosting.Demo;
 using Newsletter.Web;
 

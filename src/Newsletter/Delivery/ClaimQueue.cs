@@ -1,3 +1,4 @@
+using Newsletter.Delivery.Routing;
 using Newsletter.Delivery.ServiceMails;
 
 namespace Newsletter.Delivery;

@@ -1,4 +1,5 @@
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
 
 namespace Newsletter.Delivery;
 

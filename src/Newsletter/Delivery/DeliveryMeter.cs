@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Delivery;
 

@@ -1,3 +1,6 @@
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
+
 namespace Newsletter.Delivery;
 
 /// <summary>What became of one attempt: the outside world as a value.</summary>

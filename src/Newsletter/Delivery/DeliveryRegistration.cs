@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
 using Newsletter.Delivery.Alarming;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 using Newsletter.Delivery.ServiceMails;
 
 namespace Newsletter.Delivery;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Delivery;
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Delivery;
 

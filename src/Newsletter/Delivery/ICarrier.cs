@@ -1,3 +1,5 @@
+using Newsletter.Delivery.Routing;
+
 namespace Newsletter.Delivery;
 
 /// <summary>Where messages are handed over: a relay, or a folder.</summary>

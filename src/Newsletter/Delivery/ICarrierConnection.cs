@@ -1,3 +1,4 @@
+using Newsletter.Delivery.Relays;
 using Newsletter.Messages;
 
 namespace Newsletter.Delivery;

@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 using Newsletter.Delivery.ServiceMails;
 using Newsletter.Issues;
 using Newsletter.Publications;

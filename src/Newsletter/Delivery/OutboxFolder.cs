@@ -1,5 +1,7 @@
 using System.Globalization;
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 using Newsletter.Messages;
 
 namespace Newsletter.Delivery;

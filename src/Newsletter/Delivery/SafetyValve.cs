@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
 using Newsletter.Issues;
 
 namespace Newsletter.Delivery;

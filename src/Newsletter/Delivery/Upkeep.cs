@@ -1,4 +1,5 @@
 using Newsletter.Delivery.Alarming;
+using Newsletter.Delivery.Relays;
 
 namespace Newsletter.Delivery;
 

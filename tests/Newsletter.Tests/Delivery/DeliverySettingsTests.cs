@@ -1,4 +1,5 @@
 using Newsletter.Delivery;
+using Newsletter.Delivery.Relays;
 using Newsletter.Publications;
 
 namespace Newsletter.Tests.Delivery;

@@ -1,4 +1,6 @@
 using Newsletter.Delivery;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 using Newsletter.Issues;
 using Newsletter.Tests.Delivery.ServiceMails;
 using Newsletter.Tests.Testing;

@@ -4,6 +4,8 @@ using Newsletter.Addresses;
 using Newsletter.Database;
 using Newsletter.Delivery;
 using Newsletter.Delivery.Alarming;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 using Newsletter.Hosting;
 using Newsletter.Issues;
 using Newsletter.Messages;

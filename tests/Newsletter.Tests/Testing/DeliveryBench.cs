@@ -5,6 +5,8 @@ using Newsletter.Columns.Pictures;
 using Newsletter.Database;
 using Newsletter.Delivery;
 using Newsletter.Delivery.Alarming;
+using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.Routing;
 using Newsletter.Delivery.ServiceMails;
 using Newsletter.Issues;
 using Newsletter.Messages;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Newsletter.Database;
-using Newsletter.Delivery;
+using Newsletter.Delivery.Relays;
 using Newsletter.Hosting;
 using Newsletter.Web;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Newsletter.Delivery;
+using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Cli;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
 using Newsletter.Delivery.ServiceMails;
 using Newsletter.Publications;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
 using Newsletter.Publications;
 
 namespace Newsletter.Delivery.ServiceMails;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Newsletter.Database;
+using Newsletter.Delivery.Relays;
 using Newsletter.Publications;
 
 namespace Newsletter.Delivery.ServiceMails;

@@ -1,5 +1,5 @@
 using DnsClient;
-using Newsletter.Delivery;
+using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Hosting.Diagnosis;
 

@@ -1,4 +1,0 @@
-namespace Newsletter.Delivery;
-
-/// <summary>The relay offers no TLS, and a login would say the password in clear.</summary>
-internal sealed class PasswordInClearException : Exception;

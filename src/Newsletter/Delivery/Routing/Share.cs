@@ -1,0 +1,58 @@
+namespace Newsletter.Delivery.Routing;
+
+/// <summary>
+/// One relay's part of the mail, by its weight. Without weights whoever is free takes the next message; with them the
+/// parts are kept among the relays that take mail; a weight of 0 is a reserve.
+/// </summary>
+internal sealed class Share(int? weight, int connections)
+{
+    // A relay that took nothing for so long keeps nobody waiting.
+    private static readonly TimeSpan Lively = TimeSpan.FromSeconds(2);
+
+    private double taken;
+    private TimeSpan? lastTook;
+
+    public bool IsReserve => weight == 0;
+
+    /// <summary>Whether its turn has come among those that take mail.</summary>
+    public bool MayTake(IEnumerable<Share> others, TimeSpan now)
+    {
+        if (weight is not > 0)
+            return true;
+        var level = Level(others, now);
+        // All its connections may be ahead by one message.
+        return level is null || taken < level + ((double)connections / weight.Value);
+    }
+
+    public void Took(IEnumerable<Share> others, TimeSpan now)
+    {
+        if (weight is not > 0)
+            return;
+        // Who comes back from a rest has no claim to what others took meanwhile.
+        if (!IsLively(now) && Level(others, now) is { } level && level > taken)
+            taken = level;
+        taken += 1.0 / weight.Value;
+        lastTook = now;
+    }
+
+    /// <summary>What was taken is not sent after all.</summary>
+    public void GiveBack()
+    {
+        if (weight is > 0)
+            taken -= 1.0 / weight.Value;
+    }
+
+    private double? Level(IEnumerable<Share> others, TimeSpan now)
+    {
+        double? least = null;
+        foreach (var other in others)
+        {
+            if (other != this && other.IsLively(now) && !(other.taken >= least))
+                least = other.taken;
+        }
+
+        return least;
+    }
+
+    private bool IsLively(TimeSpan now) => now - lastTook <= Lively;
+}
