@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Newsletter.Database;
 using Newsletter.Publications;
 
 namespace Newsletter.Subscribers;

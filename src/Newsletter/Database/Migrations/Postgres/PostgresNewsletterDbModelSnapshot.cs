@@ -500,6 +500,11 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("queued_at");
 
+                    b.Property<string>("Segment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("segment");
+
                     b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -773,6 +778,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("retries");
 
+                    b.Property<bool>("SaysGoodbye")
+                        .HasColumnType("boolean")
+                        .HasColumnName("says_goodbye");
+
                     b.Property<string>("SenderAddress")
                         .IsRequired()
                         .HasColumnType("text")
@@ -783,11 +792,22 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("sender_name");
 
+                    b.Property<string>("SignUpSentence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("sign_up_sentence");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(63)
                         .HasColumnType("character varying(63)")
                         .HasColumnName("slug");
+
+                    b.Property<bool>("TakesSignUps")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("takes_sign_ups");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -814,6 +834,14 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("unknown_policy");
 
+                    b.Property<string>("Welcome")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("None")
+                        .HasColumnName("welcome");
+
                     b.HasKey("Id")
                         .HasName("pk_publications");
 
@@ -822,6 +850,23 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasDatabaseName("ix_publications_slug");
 
                     b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.ChosenAuthor", b =>
+                {
+                    b.Property<long>("SubscriptionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("author");
+
+                    b.HasKey("SubscriptionId", "Author")
+                        .HasName("pk_chosen_authors");
+
+                    b.ToTable("chosen_authors", (string)null);
                 });
 
             modelBuilder.Entity("Newsletter.Subscribers.Consent", b =>
@@ -843,10 +888,25 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Form")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("form");
+
                     b.Property<string>("How")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("how");
+
+                    b.Property<string>("Network")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("network");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("page");
 
                     b.Property<string>("Sentence")
                         .HasColumnType("text")
@@ -863,6 +923,43 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasDatabaseName("ix_consents_subscription_id");
 
                     b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.LeavingReason", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SubscriptionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leaving_reasons");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_leaving_reasons_subscription_id");
+
+                    b.ToTable("leaving_reasons", (string)null);
                 });
 
             modelBuilder.Entity("Newsletter.Subscribers.LinkKey", b =>
@@ -893,6 +990,87 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.ToTable("link_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Newsletter.Subscribers.ReaderRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset?>("MailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<int?>("PublicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication_id");
+
+                    b.Property<long?>("SubscriberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subscriber_id");
+
+                    b.Property<long?>("SubscriptionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reader_requests");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_reader_requests_waiting")
+                        .HasFilter("mailed_at IS NULL");
+
+                    b.HasIndex("PublicationId")
+                        .HasDatabaseName("ix_reader_requests_publication_id");
+
+                    b.HasIndex("SubscriberId")
+                        .HasDatabaseName("ix_reader_requests_subscriber_id");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_reader_requests_subscription_id");
+
+                    b.HasIndex("EmailKey", "AskedAt")
+                        .HasDatabaseName("ix_reader_requests_email_key_asked_at");
+
+                    b.ToTable("reader_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reader_requests_kind", "kind IN ('Confirm', 'Welcome', 'Goodbye', 'FreshLink', 'OwnData', 'NewAddress')");
+                        });
+                });
+
             modelBuilder.Entity("Newsletter.Subscribers.Subscriber", b =>
                 {
                     b.Property<long>("Id")
@@ -918,6 +1096,11 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("character varying(320)")
                         .HasColumnName("email_key");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
@@ -930,6 +1113,46 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasDatabaseName("ix_subscribers_email_key");
 
                     b.ToTable("subscribers", (string)null);
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.SubscriberField", b =>
+                {
+                    b.Property<long>("SubscriberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subscriber_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("value");
+
+                    b.HasKey("SubscriberId", "Name")
+                        .HasName("pk_subscriber_fields");
+
+                    b.ToTable("subscriber_fields", (string)null);
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.SubscriberTag", b =>
+                {
+                    b.Property<long>("SubscriberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subscriber_id");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("tag");
+
+                    b.HasKey("SubscriberId", "Tag")
+                        .HasName("pk_subscriber_tags");
+
+                    b.ToTable("subscriber_tags", (string)null);
                 });
 
             modelBuilder.Entity("Newsletter.Subscribers.Subscription", b =>
@@ -948,6 +1171,14 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTimeOffset?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_until");
 
                     b.Property<int>("PublicationId")
                         .HasColumnType("integer")
@@ -971,6 +1202,10 @@ namespace Newsletter.Database.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_subscriptions");
+
+                    b.HasIndex("PausedUntil")
+                        .HasDatabaseName("ix_subscriptions_paused_until")
+                        .HasFilter("paused_until IS NOT NULL");
 
                     b.HasIndex("SubscriberId")
                         .HasDatabaseName("ix_subscriptions_subscriber_id");
@@ -999,6 +1234,14 @@ namespace Newsletter.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Staff")
+                        .HasColumnName("source");
 
                     b.Property<string>("Target")
                         .IsRequired()
@@ -1163,6 +1406,16 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasConstraintName("fk_editions_publications_publication_id");
                 });
 
+            modelBuilder.Entity("Newsletter.Subscribers.ChosenAuthor", b =>
+                {
+                    b.HasOne("Newsletter.Subscribers.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chosen_authors_subscriptions_subscription_id");
+                });
+
             modelBuilder.Entity("Newsletter.Subscribers.Consent", b =>
                 {
                     b.HasOne("Newsletter.Subscribers.Subscription", "Subscription")
@@ -1173,6 +1426,63 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasConstraintName("fk_consents_subscriptions_subscription_id");
 
                     b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.LeavingReason", b =>
+                {
+                    b.HasOne("Newsletter.Subscribers.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leaving_reasons_subscriptions_subscription_id");
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.ReaderRequest", b =>
+                {
+                    b.HasOne("Newsletter.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reader_requests_publications_publication_id");
+
+                    b.HasOne("Newsletter.Subscribers.Subscriber", "Subscriber")
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reader_requests_subscribers_subscriber_id");
+
+                    b.HasOne("Newsletter.Subscribers.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reader_requests_subscriptions_subscription_id");
+
+                    b.Navigation("Subscriber");
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.SubscriberField", b =>
+                {
+                    b.HasOne("Newsletter.Subscribers.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_fields_subscribers_subscriber_id");
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.SubscriberTag", b =>
+                {
+                    b.HasOne("Newsletter.Subscribers.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_tags_subscribers_subscriber_id");
                 });
 
             modelBuilder.Entity("Newsletter.Subscribers.Subscription", b =>

@@ -487,6 +487,11 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("queued_at");
 
+                    b.Property<string>("Segment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("segment");
+
                     b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
@@ -756,6 +761,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("retries");
 
+                    b.Property<bool>("SaysGoodbye")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("says_goodbye");
+
                     b.Property<string>("SenderAddress")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -766,11 +775,22 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sender_name");
 
+                    b.Property<string>("SignUpSentence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_up_sentence");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(63)
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
+
+                    b.Property<bool>("TakesSignUps")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true)
+                        .HasColumnName("takes_sign_ups");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -797,6 +817,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unknown_policy");
 
+                    b.Property<string>("Welcome")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None")
+                        .HasColumnName("welcome");
+
                     b.HasKey("Id")
                         .HasName("pk_publications");
 
@@ -805,6 +833,23 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_publications_slug");
 
                     b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.ChosenAuthor", b =>
+                {
+                    b.Property<long>("SubscriptionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.HasKey("SubscriptionId", "Author")
+                        .HasName("pk_chosen_authors");
+
+                    b.ToTable("chosen_authors", (string)null);
                 });
 
             modelBuilder.Entity("Newsletter.Subscribers.Consent", b =>
@@ -824,10 +869,25 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("Form")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
                     b.Property<string>("How")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("how");
+
+                    b.Property<string>("Network")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
 
                     b.Property<string>("Sentence")
                         .HasColumnType("TEXT")
@@ -844,6 +904,41 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_consents_subscription_id");
 
                     b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.LeavingReason", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SubscriptionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leaving_reasons");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_leaving_reasons_subscription_id");
+
+                    b.ToTable("leaving_reasons", (string)null);
                 });
 
             modelBuilder.Entity("Newsletter.Subscribers.LinkKey", b =>
@@ -872,6 +967,85 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.ToTable("link_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Newsletter.Subscribers.ReaderRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<long?>("MailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<int?>("PublicationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publication_id");
+
+                    b.Property<long?>("SubscriberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subscriber_id");
+
+                    b.Property<long?>("SubscriptionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reader_requests");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_reader_requests_waiting")
+                        .HasFilter("mailed_at IS NULL");
+
+                    b.HasIndex("PublicationId")
+                        .HasDatabaseName("ix_reader_requests_publication_id");
+
+                    b.HasIndex("SubscriberId")
+                        .HasDatabaseName("ix_reader_requests_subscriber_id");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_reader_requests_subscription_id");
+
+                    b.HasIndex("EmailKey", "AskedAt")
+                        .HasDatabaseName("ix_reader_requests_email_key_asked_at");
+
+                    b.ToTable("reader_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reader_requests_kind", "kind IN ('Confirm', 'Welcome', 'Goodbye', 'FreshLink', 'OwnData', 'NewAddress')");
+                        });
+                });
+
             modelBuilder.Entity("Newsletter.Subscribers.Subscriber", b =>
                 {
                     b.Property<long>("Id")
@@ -895,6 +1069,11 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email_key");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
@@ -907,6 +1086,46 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_subscribers_email_key");
 
                     b.ToTable("subscribers", (string)null);
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.SubscriberField", b =>
+                {
+                    b.Property<long>("SubscriberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subscriber_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("SubscriberId", "Name")
+                        .HasName("pk_subscriber_fields");
+
+                    b.ToTable("subscriber_fields", (string)null);
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.SubscriberTag", b =>
+                {
+                    b.Property<long>("SubscriberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subscriber_id");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag");
+
+                    b.HasKey("SubscriberId", "Tag")
+                        .HasName("pk_subscriber_tags");
+
+                    b.ToTable("subscriber_tags", (string)null);
                 });
 
             modelBuilder.Entity("Newsletter.Subscribers.Subscription", b =>
@@ -923,6 +1142,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("JoinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_at");
+
+                    b.Property<long?>("PausedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_until");
 
                     b.Property<int>("PublicationId")
                         .HasColumnType("INTEGER")
@@ -946,6 +1173,10 @@ namespace Newsletter.Database.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_subscriptions");
+
+                    b.HasIndex("PausedUntil")
+                        .HasDatabaseName("ix_subscriptions_paused_until")
+                        .HasFilter("paused_until IS NOT NULL");
 
                     b.HasIndex("SubscriberId")
                         .HasDatabaseName("ix_subscriptions_subscriber_id");
@@ -972,6 +1203,14 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Staff")
+                        .HasColumnName("source");
 
                     b.Property<string>("Target")
                         .IsRequired()
@@ -1136,6 +1375,16 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasConstraintName("fk_editions_publications_publication_id");
                 });
 
+            modelBuilder.Entity("Newsletter.Subscribers.ChosenAuthor", b =>
+                {
+                    b.HasOne("Newsletter.Subscribers.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chosen_authors_subscriptions_subscription_id");
+                });
+
             modelBuilder.Entity("Newsletter.Subscribers.Consent", b =>
                 {
                     b.HasOne("Newsletter.Subscribers.Subscription", "Subscription")
@@ -1146,6 +1395,63 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasConstraintName("fk_consents_subscriptions_subscription_id");
 
                     b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.LeavingReason", b =>
+                {
+                    b.HasOne("Newsletter.Subscribers.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leaving_reasons_subscriptions_subscription_id");
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.ReaderRequest", b =>
+                {
+                    b.HasOne("Newsletter.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reader_requests_publications_publication_id");
+
+                    b.HasOne("Newsletter.Subscribers.Subscriber", "Subscriber")
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reader_requests_subscribers_subscriber_id");
+
+                    b.HasOne("Newsletter.Subscribers.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reader_requests_subscriptions_subscription_id");
+
+                    b.Navigation("Subscriber");
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.SubscriberField", b =>
+                {
+                    b.HasOne("Newsletter.Subscribers.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_fields_subscribers_subscriber_id");
+                });
+
+            modelBuilder.Entity("Newsletter.Subscribers.SubscriberTag", b =>
+                {
+                    b.HasOne("Newsletter.Subscribers.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_tags_subscribers_subscriber_id");
                 });
 
             modelBuilder.Entity("Newsletter.Subscribers.Subscription", b =>
