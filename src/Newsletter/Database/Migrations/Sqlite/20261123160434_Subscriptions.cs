@@ -248,6 +248,12 @@ namespace Newsletter.Database.Migrations.Sqlite
                 table: "reader_requests",
                 column: "id",
                 filter: "mailed_at IS NULL");
+
+            // Who had agreed before this was kept.
+            migrationBuilder.Sql("""
+                UPDATE subscriptions SET joined_at =
+                    (SELECT max(c.at) FROM consents c WHERE c.subscription_id = subscriptions.id AND c.act = 'Given')
+                """);
         }
 
         /// <inheritdoc />
