@@ -8,10 +8,23 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Newsletter.Benchmarks;
 using Newsletter.Benchmarks.Delivery;
+using Newsletter.Benchmarks.Subscriptions;
 
 if (args is ["delivery", .. var words])
 {
     await DeliveryBenchmark.RunAsync(words);
+    return;
+}
+
+if (args is ["leaving"])
+{
+    await LeavingBenchmark.RunAsync();
+    return;
+}
+
+if (args is [BareEndpoint.Word, var url])
+{
+    await BareEndpoint.ServeAsync(url);
     return;
 }
 

@@ -29,12 +29,19 @@ internal sealed record LedgerFacts(long Sent, TimeSpan ToFirst, double CommitsAS
     }
 
     /// <summary>Whether the one issue has ended.</summary>
-    public static bool IsOver(string dataFolder)
+    public static bool IsOver(string dataFolder) =>
+        Count(dataFolder, "SELECT count(*) FROM issues WHERE state = 'Sent'") > 0;
+
+    /// <summary>Messages accepted so far.</summary>
+    public static long SentSoFar(string dataFolder) =>
+        Count(dataFolder, "SELECT count(*) FROM messages WHERE state = 'Sent'");
+
+    private static long Count(string dataFolder, string query)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(dataFolder, "newsletter.db")}");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM issues WHERE state = 'Sent'";
-        return command.ExecuteScalar() is > 0L;
+        command.CommandText = query;
+        return (long)command.ExecuteScalar()!;
     }
 }

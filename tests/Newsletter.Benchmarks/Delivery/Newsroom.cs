@@ -69,11 +69,32 @@ internal sealed class Newsroom(string folder, IReadOnlyDictionary<string, string
     public Task<Measured> ServeAsync() =>
         Measured.RunAsync(Start("serve", "--urls", "http://127.0.0.1:0"), QueueAndStopAsync);
 
+    public string Data => Path.Combine(folder, "data");
+
     public LedgerFacts Facts(bool isFromQueued = false) => LedgerFacts.Of(Data, isFromQueued);
 
     public Task<Measured> RunAsync(params string[] words) => Measured.RunAsync(Start(words));
 
-    private string Data => Path.Combine(folder, "data");
+    /// <summary>Serves and sends its issue until <paramref name="meanwhile"/> is done.</summary>
+    public Task<Measured> ServeAsync(string url, Func<Task> meanwhile) =>
+        Measured.RunAsync(
+            Start("serve", "--urls", url),
+            async process =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(5));
+                await RunAsync("issue", "queue", "1");
+                await meanwhile();
+                await StopAsync(process);
+            }
+        );
+
+    public async Task UntilSentAsync(int messages)
+    {
+        while (Sent() < messages)
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+    }
+
+    public long Sent() => LedgerFacts.SentSoFar(Data);
 
     private async Task QueueAndStopAsync(int process)
     {
@@ -81,6 +102,11 @@ internal sealed class Newsroom(string folder, IReadOnlyDictionary<string, string
         await RunAsync("issue", "queue", "1");
         while (!LedgerFacts.IsOver(Data))
             await Task.Delay(TimeSpan.FromMilliseconds(500));
+        await StopAsync(process);
+    }
+
+    private static async Task StopAsync(int process)
+    {
         using var stop = Process.Start("kill", ["-TERM", process.ToString(CultureInfo.InvariantCulture)]);
         await stop.WaitForExitAsync();
     }
