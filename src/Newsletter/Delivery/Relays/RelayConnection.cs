@@ -120,7 +120,9 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         try
         {
             await socket.ConnectAsync(host, options.PortInUse, limit);
-            await made.ConnectAsync(new RelayStream(socket), host, options.PortInUse, SecurityOf(options), limit);
+            var stream = new RelayStream(socket);
+            await made.ConnectAsync(stream, host, options.PortInUse, SecurityOf(options), limit);
+            stream.SaysDataAhead = !made.IsSecure && !made.Capabilities.HasFlag(SmtpCapabilities.Chunking);
         }
         catch
         {
