@@ -97,7 +97,8 @@ internal sealed class DispatchRun : IDisposable
     public Settlement Settle(Claim claim, DeliveryOutcome outcome, Route route, TimeSpan began)
     {
         var now = Now;
-        route.Count(claim, outcome, now);
+        if (route.Count(claim, outcome, began, now))
+            Work.Nudge();
         meter.Count(claim, outcome, route, now - began);
         if (Work.Done(claim, outcome, now - began, now) is { } domain)
             refusing.Enqueue((domain, outcome is DeliveryOutcome.Refused(var reason) ? reason : ""));

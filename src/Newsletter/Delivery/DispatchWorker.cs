@@ -16,7 +16,7 @@ internal sealed class DispatchWorker(
     ILogger log
 )
 {
-    private static readonly TimeSpan IdleBeforeHangingUp = TimeSpan.FromSeconds(10);
+    private readonly Idleness idleness = new(TimeSpan.FromSeconds(10));
 
     private Settlement? done;
     private bool isOpen;
@@ -70,10 +70,10 @@ internal sealed class DispatchWorker(
 
     private async Task TakeAsync(Task changed, TimeSpan now, CancellationToken cutOff)
     {
-        if (isOpen && route.Circuit.HasToClose(now))
+        if (isOpen && route.Circuit.TryClose(connection, now))
         {
             await SettleAsync();
-            await HangUpAsync(run.Stop);
+            await HangUpAsync(run.Stop, isCounted: true);
         }
 
         if (!await ReadyAsync(changed, now) || route.Take(run.Work, run.Now) is not { } claim)
@@ -95,12 +95,13 @@ internal sealed class DispatchWorker(
         }
 
         await CarryAsync(claim, dated.Value, began, cutOff);
+        idleness.Ended();
     }
 
     private async Task<bool> ReadyAsync(Task changed, TimeSpan now)
     {
         var wasOpen = isOpen;
-        if (!wasOpen && route.Circuit.ConnectAt(now) is var at && !(at <= now))
+        if (!wasOpen && route.Circuit.ConnectAt(connection, now) is var at && !(at <= now))
         {
             await SettleAsync();
             await WaitAsync(changed, at - now);
@@ -115,21 +116,22 @@ internal sealed class DispatchWorker(
         catch (OperationCanceledException)
         {
             if (!wasOpen)
-                route.Circuit.GaveUpConnecting();
+                route.Circuit.GaveUpConnecting(connection);
             throw;
         }
 
         if (fault is null)
         {
             isOpen = true;
+            idleness.Ended();
             if (!wasOpen)
-                Changed(route.Circuit.Opened);
+                Changed(() => route.Circuit.Opened(connection));
             return true;
         }
 
         isOpen = false;
         await SettleAsync();
-        Changed(() => route.Circuit.CouldNotConnect(fault, wasOpen, run.Now));
+        Changed(() => route.Circuit.CouldNotConnect(connection, fault, wasOpen, run.Now));
         return false;
     }
 
@@ -195,21 +197,20 @@ internal sealed class DispatchWorker(
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(run.Stop);
         var due = Task.Delay(atMost ?? Timeout.InfiniteTimeSpan, clock, waiting.Token);
-        // In real time: it is the other side that counts.
-        var idle = Task.Delay(isOpen ? IdleBeforeHangingUp : Timeout.InfiniteTimeSpan, waiting.Token);
+        var idle = Task.Delay(isOpen ? idleness.Left : Timeout.InfiniteTimeSpan, waiting.Token);
         var first = await Task.WhenAny(changed, due, idle);
         await waiting.CancelAsync();
         if (first == idle && !run.Stop.IsCancellationRequested)
             await HangUpAsync(run.Stop);
     }
 
-    private async Task HangUpAsync(CancellationToken cancel)
+    private async Task HangUpAsync(CancellationToken cancel, bool isCounted = false)
     {
         if (!isOpen)
             return;
         isOpen = false;
         await connection.RestAsync(cancel);
-        Changed(route.Circuit.Closed);
+        Changed(isCounted ? () => { } : () => route.Circuit.Closed(connection, run.Now));
     }
 
     // Others of this route, or of a reserve, may wait for it.

@@ -170,11 +170,7 @@ internal sealed class Dispatcher(
     private static int RoomIn(DispatchRun run)
     {
         var rates = run.Routes.Select(route => route.Within(Soon, run.Now)).ToList();
-        var most = rates.TrueForAll(rate => rate is not null)
-            ? Math.Min(run.Work.Capacity, rates.Sum() ?? 0)
-            : run.Work.Capacity;
-        var room = most - run.Work.Count;
-        return room < (most + 1) / 2 ? 0 : room;
+        return run.Work.Room(rates.TrueForAll(rate => rate is not null) ? rates.Sum() : null);
     }
 
     // What cannot go soon waits in the ledger, so that there is always room for everybody else.

@@ -37,6 +37,7 @@ internal sealed class Ledger(
     private readonly ConcurrentDictionary<int, bool> carried = [];
     private readonly ServiceMailLedger serviceMails = new(databases, lane, clock);
     private int claimings;
+    private int cameFirst;
     private string? unanswered;
 
     /// <summary>How this process signs what it holds; the number of the claim follows it.</summary>
@@ -78,6 +79,8 @@ internal sealed class Ledger(
             : held is null ? await WriteClaimAsync(lost, holder, count, cancel)
             : await HoldClaimAsync(held, holder, count, cancel);
         unanswered = null;
+        if (messages is [MessageClaim first, ..])
+            cameFirst = first.IssueId;
         return [.. taken, .. messages];
     }
 
@@ -200,7 +203,7 @@ internal sealed class Ledger(
     {
         await using var db = databases.CreateDbContext();
         await db.Database.OpenConnectionAsync(cancel);
-        return await new Claiming(db, forward, ClaimLease, held).ClaimAsync(holder, count, cancel);
+        return await new Claiming(db, forward, ClaimLease, held).ClaimAsync(holder, count, cameFirst, cancel);
     }
 
     private Task<IReadOnlyList<MessageClaim>> WriteClaimAsync(
@@ -214,7 +217,7 @@ internal sealed class Ledger(
             {
                 if (lost is not null)
                     await Claimed(db).Where(m => m.Owner == lost).BackToQueueAsync(cancel);
-                return await new Claiming(db, forward, ClaimLease, held).ClaimAsync(holder, count, cancel);
+                return await new Claiming(db, forward, ClaimLease, held).ClaimAsync(holder, count, cameFirst, cancel);
             },
             cancel
         );
