@@ -47,6 +47,9 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Knows no EHLO, as in 1982.</summary>
     public bool IsEsmtp { get; set; } = true;
 
+    /// <summary>Whose mail is not taken, whoever it is for.</summary>
+    public string? RefusedSender { get; set; }
+
     /// <summary>Each reply goes out byte by byte.</summary>
     public bool IsSlowOfTongue { get; set; }
 

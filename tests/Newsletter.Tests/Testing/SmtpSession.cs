@@ -120,8 +120,8 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
     private Task<bool> MailAsync(string line, CancellationToken cancel)
     {
         sender = Path(line);
-        return server.Login is not null && !isLoggedIn
-            ? WriteAsync("530 5.7.0 Authentication required", cancel)
+        return server.Login is not null && !isLoggedIn ? WriteAsync("530 5.7.0 Authentication required", cancel)
+            : sender == server.RefusedSender ? WriteAsync($"550 5.7.1 <{sender}>: Sender address rejected", cancel)
             : SayAsync(SmtpStage.Mail, "250 2.1.0 Ok", cancel);
     }
 
