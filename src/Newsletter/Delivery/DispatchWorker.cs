@@ -1,5 +1,7 @@
+using Newsletter.Database;
 using Newsletter.Delivery.Relays;
 using Newsletter.Delivery.Routing;
+using Newsletter.Messages;
 
 namespace Newsletter.Delivery;
 
@@ -90,7 +92,7 @@ internal sealed class DispatchWorker(
         {
             // Withdrawn, paused, or another's by now: the ledger has said so already.
             route.Left(run.Work, claim);
-            run.Ended();
+            run.Left(claim);
             return;
         }
 
@@ -108,6 +110,9 @@ internal sealed class DispatchWorker(
             return false;
         }
 
+        // To connect may take minutes, and what the relay took is on disk before.
+        if (!connection.IsReady)
+            await SettleAsync();
         RelayFault? fault;
         try
         {
@@ -137,20 +142,28 @@ internal sealed class DispatchWorker(
 
     private async Task CarryAsync(Claim claim, DateTimeOffset dated, TimeSpan began, CancellationToken cutOff)
     {
-        var outcome = await OutcomeAsync(claim, dated, cutOff);
-        if (outcome is DeliveryOutcome.Interrupted(var fault))
-        {
+        var outcome = run.Senders.Judge(claim, await OutcomeAsync(claim, dated, cutOff), route, run.Now);
+        if (outcome is DeliveryOutcome.Interrupted or DeliveryOutcome.Unknown)
             await HangUpAsync(run.Stop);
+        if (outcome.Trouble is { } fault)
             restUntil = run.Now + fault.RestAfter(faults++);
-        }
 
         done = run.Settle(claim, outcome, route, began);
         switch (outcome)
         {
             case DeliveryOutcome.Interrupted:
+            case DeliveryOutcome.Unknown:
                 // First, so that nobody takes it again only to be interrupted once more.
                 run.FailIfHopeless();
                 run.Work.Nudge();
+                await SettleAsync();
+                break;
+            case DeliveryOutcome.SenderRefused(var refused) { HoldsIssue: true }:
+                await run.HoldAsync(
+                    (MessageClaim)claim,
+                    $"{refused.Sentence} Then resume the issue, or cancel it.",
+                    cutOff
+                );
                 await SettleAsync();
                 break;
             case DeliveryOutcome.Refused(var reason):
@@ -166,22 +179,29 @@ internal sealed class DispatchWorker(
 
     private async Task<DeliveryOutcome> OutcomeAsync(Claim claim, DateTimeOffset dated, CancellationToken cutOff)
     {
+        OutgoingMessage? message;
         try
         {
-            var message = await run.Patience.KeepTryingAsync(
+            message = await run.Patience.KeepTryingAsync(
                 () => letters.WriteAsync(claim, dated, CancellationToken.None),
                 cutOff
             );
-            return message is null
-                ? new DeliveryOutcome.Refused("The address cannot be read.")
-                : await connection.CarryAsync(message, cutOff);
         }
-        catch (Refusal refusal)
+        catch (Exception fault) when (IsOfTheLetter(fault))
         {
-            // A template that decides by reader may be wrong for one of them; the others are not made to wait.
-            return new DeliveryOutcome.Refused(refusal.Message);
+            // A template that decides by reader may be wrong for one of them; the others are not made to wait. Nor
+            // for what nobody thought of, which would end the run at this message again and again.
+            var reason = fault is Refusal ? fault.Message : $"It cannot be written: {fault.Message}";
+            return new DeliveryOutcome.Refused(Reply.Short(reason));
         }
+
+        return message is null
+            ? new DeliveryOutcome.Refused("The address cannot be read.")
+            : await connection.CarryAsync(message, cutOff);
     }
+
+    private static bool IsOfTheLetter(Exception fault) =>
+        fault is not (OperationCanceledException or OutOfMemoryException) && DatabaseFault.In(fault) is null;
 
     private async Task SettleAsync()
     {

@@ -70,6 +70,7 @@ internal sealed class Dispatcher(
             progress,
             meter,
             clock,
+            log,
             cancel
         );
         await using var grace = run.Stop.Register(() => cutOff.CancelAfter(Durations.Parse(options.Value.Grace)));
@@ -101,6 +102,9 @@ internal sealed class Dispatcher(
         await ReleaseAsync(run, cutOff.Token);
         if (run.Failure is { } why)
             throw why is Refusal ? why : new InvalidOperationException("Delivery stopped at an error.", why);
+        // Whoever waits for it in the foreground is told; what else was due has gone.
+        if (mode is not DeliveryMode.Forever && run.Held is { } held)
+            throw new Refusal(held);
         return run.SoFar;
     }
 

@@ -159,6 +159,16 @@ internal sealed class Ledger(
             cancel
         );
 
+    /// <summary>Nothing more of an issue is begun until a person resumes it.</summary>
+    /// <returns>False where it is not being sent.</returns>
+    public async Task<bool> HoldAsync(int issueId, string because, CancellationToken cancel) =>
+        await lane.WriteAsync(
+            db =>
+                db.Issues.Where(i => i.Id == issueId && i.State == IssueState.Sending)
+                    .HoldAsync(IssueState.Sending, because, cancel),
+            cancel
+        ) > 0;
+
     /// <summary>Whether mail that is no issue is due now.</summary>
     public Task<bool> AnyServiceMailIsDueAsync(CancellationToken cancel) => serviceMails.AnyIsDueAsync(cancel);
 
@@ -224,9 +234,9 @@ internal sealed class Ledger(
 
     private async Task SettleAsync(NewsletterDb db, List<Settlement> done, CancellationToken cancel)
     {
-        var now = forward.GetUtcNow();
+        var now = clock.GetUtcNow();
         var messages = done.Where(one => one.Claim is MessageClaim).ToList();
-        await new Settling(db, retries, now).SettleAsync(messages, cancel);
+        await new Settling(db, retries, now, due: forward.GetUtcNow()).SettleAsync(messages, cancel);
         foreach (var mail in done.Where(one => one.Claim is ServiceMailClaim))
             await new ServiceMailSettling(db, now).SettleAsync(mail, cancel);
     }

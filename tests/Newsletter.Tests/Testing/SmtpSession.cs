@@ -16,6 +16,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
     private string sender = "";
     private string recipient = "";
     private bool isLoggedIn;
+    private bool hasSender;
     private bool isForSomebody;
 
     public async Task RunAsync(CancellationToken cancel)
@@ -121,14 +122,19 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
     private Task<bool> MailAsync(string line, CancellationToken cancel)
     {
         sender = Path(line);
-        isForSomebody = false;
-        return server.Login is not null && !isLoggedIn
-            ? WriteAsync("530 5.7.0 Authentication required", cancel)
-            : SayAsync(SmtpStage.Mail, "250 2.1.0 Ok", cancel);
+        var reply =
+            server.Login is not null && !isLoggedIn ? "530 5.7.0 Authentication required"
+            : sender == server.RefusedSender ? $"550 5.7.1 <{sender}>: Sender address rejected"
+            : server.ReplyAt(SmtpStage.Mail) ?? "250 2.1.0 Ok";
+        (hasSender, isForSomebody) = (reply[0] == '2', false);
+        return TellAsync(SmtpStage.Mail, reply, cancel);
     }
 
     private Task<bool> RcptAsync(string line, CancellationToken cancel)
     {
+        // RFC 2920 section 3.1: a client may have said it before it knew that its sender is refused.
+        if (!hasSender)
+            return WriteAsync("503 5.5.1 MAIL first", cancel);
         recipient = Path(line);
         var reply = server.ReplyTo(recipient) ?? server.ReplyAt(SmtpStage.Rcpt) ?? "250 2.1.5 Ok";
         isForSomebody = reply[0] == '2';

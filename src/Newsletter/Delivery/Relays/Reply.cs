@@ -10,6 +10,9 @@ internal static class Reply
     /// <summary>As long as the ledger keeps it.</summary>
     public const int Longest = 500;
 
+    /// <summary>How the ledger's word for an answer that was lost begins.</summary>
+    public const string Lost = "The answer was lost: ";
+
     /// <param name="code">Of the reply; 0 where there was none that could be read.</param>
     /// <param name="relay">Who said it.</param>
     /// <param name="section">What the names of its settings begin with.</param>
@@ -65,7 +68,7 @@ internal static class Reply
     public static DeliveryOutcome ReadToSender(int code, string text, string relay, string sender) =>
         Read(code, text, relay, Pressure.Relay) switch
         {
-            DeliveryOutcome.Refused(var words) => new DeliveryOutcome.Interrupted(
+            DeliveryOutcome.Refused(var words) => new DeliveryOutcome.SenderRefused(
                 new RelayFault(
                     $"The relay {relay} refuses the sender {sender} ({words}); let it send for that address, or give the publication another with \"newsletter publication set --from\" or --bounce-domain.",
                     RelayFaultKind.Unwilling

@@ -106,9 +106,9 @@ internal sealed class Route
         }
 
         // A relay that answers to messages takes mail, whatever it says of one.
-        if (outcome is DeliveryOutcome.Interrupted(var fault))
+        if (outcome.Trouble is { } fault)
             Circuit.Interrupted(fault, began, now);
-        else if (outcome is not DeliveryOutcome.Unknown)
+        else if (outcome is not (DeliveryOutcome.Unknown or DeliveryOutcome.SenderRefused))
             Circuit.Carried(now);
         if (outcome is DeliveryOutcome.Refused { Cause: RefusalCause.Policy } refused)
             StopIfRefused(refused.Reason, now);
