@@ -28,7 +28,8 @@ public sealed class SenderRefusedTests
         Assert.Equal((IssueState.Held, 20, 0), (status.State, status.Queued, status.Failed));
         Assert.Contains("refuses the sender lettre@example.org", status.HeldBecause, StringComparison.Ordinal);
         Assert.All(await bench.MessagesAsync(issue), message => Assert.Equal(0, message.Attempts));
-        Assert.InRange(bench.Smtp.Commands.Count(line => line.StartsWith("MAIL", StringComparison.Ordinal)), 3, 4);
+        // Each connection may have begun another before it was known, and once more for a relay on its own.
+        Assert.InRange(bench.Smtp.Commands.Count(line => line.StartsWith("MAIL", StringComparison.Ordinal)), 3, 8);
 
         bench.Smtp.Heal(SmtpStage.Mail);
         await bench.ChangeAsync(async db => (await db.IssueAsync(issue, Cancel)).Resume());

@@ -161,7 +161,8 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
                 (int)command.StatusCode,
                 command.Message,
                 relay,
-                message.Sender.Value
+                message.Sender.Value,
+                options.Section
             ),
             SmtpCommandException command => Reply.Read(
                 (int)command.StatusCode,

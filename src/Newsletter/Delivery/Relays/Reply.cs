@@ -65,9 +65,17 @@ internal static class Reply
     /// To MAIL FROM. What is refused for good there is our address, whoever would have received the message; and a
     /// system that is full or busy before a recipient is named (RFC 3463, x.3 to x.5) is the relay's own.
     /// </summary>
-    public static DeliveryOutcome ReadToSender(int code, string text, string relay, string sender) =>
-        Read(code, text, relay, Pressure.Relay) switch
+    public static DeliveryOutcome ReadToSender(int code, string text, string relay, string sender, string section) =>
+        Read(code, text, relay, Pressure.Relay, section) switch
         {
+            // RFC 5321 section 4.2.2: 500 to 504 are about the command as such.
+            DeliveryOutcome.Refused(var words) refused when code <= 504 || refused.Cause is RefusalCause.System =>
+                new DeliveryOutcome.Interrupted(
+                    new RelayFault(
+                        $"The relay {relay} takes no mail ({words}); mend it, or use another.",
+                        RelayFaultKind.Unwilling
+                    )
+                ),
             DeliveryOutcome.Refused(var words) => new DeliveryOutcome.SenderRefused(
                 new RelayFault(
                     $"The relay {relay} refuses the sender {sender} ({words}); let it send for that address, or give the publication another with \"newsletter publication set --from\" or --bounce-domain.",
