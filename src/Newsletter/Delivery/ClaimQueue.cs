@@ -39,6 +39,23 @@ internal sealed class ClaimQueue(RecipientDomains domains, int capacity)
         }
     }
 
+    /// <summary>
+    /// How many more may be claimed. What waits in the lane of its domain takes nobody's place: it goes when that may,
+    /// and meanwhile the relay is others'.
+    /// </summary>
+    /// <param name="soon">How many go soon, by the rates of the relays; null: as many as fit.</param>
+    public int Room(int? soon)
+    {
+        lock (gate)
+        {
+            var inLanes = domains.Lanes.Sum(lane => lane.Waiting);
+            var most = Math.Min(soon ?? capacity, capacity - inLanes);
+            var room = most - (Count - inLanes);
+            // The ledger is not asked for every single one.
+            return room < (most + 1) / 2 ? 0 : room;
+        }
+    }
+
     public void Offer(IReadOnlyList<Claim> claims, TimeSpan now)
     {
         lock (gate)

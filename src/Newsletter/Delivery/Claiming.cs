@@ -10,12 +10,19 @@ internal sealed class Claiming(NewsletterDb db, TimeProvider clock, TimeSpan lea
 {
     /// <param name="holder">What this claim signs with.</param>
     /// <param name="count">At most.</param>
+    /// <param name="after">The issue that came first the last time: where there is room for one, they take turns.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<MessageClaim>> ClaimAsync(string holder, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<MessageClaim>> ClaimAsync(
+        string holder,
+        int count,
+        int after,
+        CancellationToken cancel
+    )
     {
         var sending = await db
             .Issues.Where(i => i.State == IssueState.Sending)
-            .OrderBy(i => i.Id)
+            .OrderBy(i => i.Id <= after)
+            .ThenBy(i => i.Id)
             .Select(i => new { i.Id, i.FirstSliceUpTo })
             .ToListAsync(cancel);
         var claims = new List<MessageClaim>(count);

@@ -13,6 +13,9 @@ internal sealed class DeliveryLoop(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    // Who ran so long was well in between: what it then met is said, though it is the same.
+    private static readonly TimeSpan Well = TimeSpan.FromMinutes(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await UntilStartedAsync(stoppingToken);
@@ -20,6 +23,7 @@ internal sealed class DeliveryLoop(
         string? said = null;
         while (!stoppingToken.IsCancellationRequested)
         {
+            var began = clock.GetTimestamp();
             try
             {
                 await dispatcher.RunAsync(DeliveryMode.Forever, progress: null, stoppingToken);
@@ -44,7 +48,10 @@ internal sealed class DeliveryLoop(
             }
             catch (Exception fault)
             {
-                log.RunFaulted(fault);
+                var sentence = fault.GetBaseException().Message;
+                if (said != sentence || clock.GetElapsedTime(began) > Well)
+                    log.RunFaulted(fault);
+                said = sentence;
             }
 
             await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -12,7 +12,12 @@ internal static class DeliveryRegistration
     /// <summary>All but the background service, which only <c>serve</c> runs.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
-        services.AddOptions<RelayOptions>().BindSettings(RelayOptions.First).BindSettings("Relays:0").ValidateOnStart();
+        services
+            .AddOptions<RelayOptions>()
+            .BindSettings(RelayOptions.First)
+            .BindSettings("Relays:0")
+            .Configure<IConfiguration>((relay, all) => relay.NameAsTyped(all))
+            .ValidateOnStart();
         services
             .AddOptions<RelaysOptions>()
             .Configure<IConfiguration, IOptions<RelayOptions>>((relays, all, first) => relays.Read(all, first.Value))

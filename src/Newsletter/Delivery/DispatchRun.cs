@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using Newsletter.Delivery.Relays;
 using Newsletter.Delivery.Routing;
 
 namespace Newsletter.Delivery;
@@ -7,13 +9,15 @@ namespace Newsletter.Delivery;
 internal sealed class DispatchRun : IDisposable
 {
     private readonly SemaphoreSlim pulse = new(0, 1);
-    private readonly ConcurrentDictionary<(Type Kind, long Id), bool> interrupted = [];
+    private readonly Lock counting = new();
+    private readonly TroubledMessages troubled = new();
     private readonly ConcurrentQueue<(string Domain, string Reason)> refusing = [];
     private readonly IProgress<DeliveryProgress>? progress;
     private readonly DeliveryMeter meter;
     private readonly TimeProvider clock;
     private readonly long start;
     private readonly CancellationTokenSource stop;
+    private readonly ILogger log;
     private int outstanding;
 
     public DispatchRun(
@@ -24,9 +28,12 @@ internal sealed class DispatchRun : IDisposable
         IProgress<DeliveryProgress>? progress,
         DeliveryMeter meter,
         TimeProvider clock,
+        ILogger log,
         CancellationToken cancel
     )
     {
+        this.log = log;
+        Senders = new SenderRefusals(routes);
         (Ledger, Patience, Routes, Work) = (ledger, patience, routes, work);
         (this.progress, this.meter, this.clock, start) = (progress, meter, clock, clock.GetTimestamp());
         StartedAt = clock.GetUtcNow();
@@ -41,6 +48,8 @@ internal sealed class DispatchRun : IDisposable
     public IReadOnlyList<Route> Routes { get; }
 
     public ClaimQueue Work { get; }
+
+    public SenderRefusals Senders { get; }
 
     public Route RouteOf(ICarrier carrier) => Routes.First(route => route.Carrier == carrier);
 
@@ -72,6 +81,13 @@ internal sealed class DispatchRun : IDisposable
             Pulse();
     }
 
+    /// <summary>A claim came to nothing: the message was withdrawn, its issue stopped, or it is another's by now.</summary>
+    public void Left(Claim claim)
+    {
+        troubled.Forget(claim);
+        Ended();
+    }
+
     /// <summary>The one who claims should look again.</summary>
     public void Pulse()
     {
@@ -97,16 +113,14 @@ internal sealed class DispatchRun : IDisposable
     public Settlement Settle(Claim claim, DeliveryOutcome outcome, Route route, TimeSpan began)
     {
         var now = Now;
-        route.Count(claim, outcome, now);
+        if (route.Count(claim, outcome, began, now))
+            Work.Nudge();
         meter.Count(claim, outcome, route, now - began);
         if (Work.Done(claim, outcome, now - began, now) is { } domain)
             refusing.Enqueue((domain, outcome is DeliveryOutcome.Refused(var reason) ? reason : ""));
-        var repeated =
-            outcome is DeliveryOutcome.Interrupted
-                ? !interrupted.TryAdd((claim.GetType(), claim.Id), true)
-                : interrupted.TryRemove((claim.GetType(), claim.Id), out _);
+        var repeated = troubled.Count(claim, outcome, now);
         // Several connections settle at once; what is reported never goes back.
-        lock (interrupted)
+        lock (counting)
         {
             SoFar = SoFar.With(outcome);
             progress?.Report(SoFar);
@@ -114,6 +128,21 @@ internal sealed class DispatchRun : IDisposable
 
         return new Settlement(claim, outcome, repeated);
     }
+
+    /// <summary>Stops an issue until a person has looked at it. Nothing of it is begun after this.</summary>
+    /// <param name="claim">A message of it.</param>
+    /// <param name="because">For whoever looks.</param>
+    /// <param name="giveUp">Waits no longer for a ledger that is away.</param>
+    public async Task HoldAsync(MessageClaim claim, string because, CancellationToken giveUp)
+    {
+        if (!await Ledger.HoldAsync(claim.IssueId, because, giveUp))
+            return;
+        Held ??= $"Issue {claim.IssueId.ToString(CultureInfo.InvariantCulture)} is held: {because}";
+        log.Held(claim.IssueId, Reply.WithoutAddresses(because));
+    }
+
+    /// <summary>What was said of the first issue that was held; null where none was.</summary>
+    public string? Held { get; private set; }
 
     /// <summary>A domain that refuses us as a whole; the same until that was said.</summary>
     public (string Domain, string Reason)? Refusing => refusing.TryPeek(out var domain) ? domain : null;

@@ -1,5 +1,7 @@
+using Newsletter.Database;
 using Newsletter.Delivery.Relays;
 using Newsletter.Delivery.Routing;
+using Newsletter.Messages;
 
 namespace Newsletter.Delivery;
 
@@ -16,7 +18,7 @@ internal sealed class DispatchWorker(
     ILogger log
 )
 {
-    private static readonly TimeSpan IdleBeforeHangingUp = TimeSpan.FromSeconds(10);
+    private readonly Idleness idleness = new(TimeSpan.FromSeconds(10));
 
     private Settlement? done;
     private bool isOpen;
@@ -70,10 +72,10 @@ internal sealed class DispatchWorker(
 
     private async Task TakeAsync(Task changed, TimeSpan now, CancellationToken cutOff)
     {
-        if (isOpen && route.Circuit.HasToClose(now))
+        if (isOpen && route.Circuit.TryClose(connection, now))
         {
             await SettleAsync();
-            await HangUpAsync(run.Stop);
+            await HangUpAsync(run.Stop, isCounted: true);
         }
 
         if (!await ReadyAsync(changed, now) || route.Take(run.Work, run.Now) is not { } claim)
@@ -90,23 +92,27 @@ internal sealed class DispatchWorker(
         {
             // Withdrawn, paused, or another's by now: the ledger has said so already.
             route.Left(run.Work, claim);
-            run.Ended();
+            run.Left(claim);
             return;
         }
 
         await CarryAsync(claim, dated.Value, began, cutOff);
+        idleness.Ended();
     }
 
     private async Task<bool> ReadyAsync(Task changed, TimeSpan now)
     {
         var wasOpen = isOpen;
-        if (!wasOpen && route.Circuit.ConnectAt(now) is var at && !(at <= now))
+        if (!wasOpen && route.Circuit.ConnectAt(connection, now) is var at && !(at <= now))
         {
             await SettleAsync();
             await WaitAsync(changed, at - now);
             return false;
         }
 
+        // To connect may take minutes, and what the relay took is on disk before.
+        if (!connection.IsReady)
+            await SettleAsync();
         RelayFault? fault;
         try
         {
@@ -115,40 +121,49 @@ internal sealed class DispatchWorker(
         catch (OperationCanceledException)
         {
             if (!wasOpen)
-                route.Circuit.GaveUpConnecting();
+                route.Circuit.GaveUpConnecting(connection);
             throw;
         }
 
         if (fault is null)
         {
             isOpen = true;
+            idleness.Ended();
             if (!wasOpen)
-                Changed(route.Circuit.Opened);
+                Changed(() => route.Circuit.Opened(connection));
             return true;
         }
 
         isOpen = false;
         await SettleAsync();
-        Changed(() => route.Circuit.CouldNotConnect(fault, wasOpen, run.Now));
+        Changed(() => route.Circuit.CouldNotConnect(connection, fault, wasOpen, run.Now));
         return false;
     }
 
     private async Task CarryAsync(Claim claim, DateTimeOffset dated, TimeSpan began, CancellationToken cutOff)
     {
-        var outcome = await OutcomeAsync(claim, dated, cutOff);
-        if (outcome is DeliveryOutcome.Interrupted(var fault))
-        {
+        var outcome = run.Senders.Judge(claim, await OutcomeAsync(claim, dated, cutOff), route, run.Now);
+        if (outcome is DeliveryOutcome.Interrupted or DeliveryOutcome.Unknown)
             await HangUpAsync(run.Stop);
+        if (outcome.Trouble is { } fault)
             restUntil = run.Now + fault.RestAfter(faults++);
-        }
 
         done = run.Settle(claim, outcome, route, began);
         switch (outcome)
         {
             case DeliveryOutcome.Interrupted:
+            case DeliveryOutcome.Unknown:
                 // First, so that nobody takes it again only to be interrupted once more.
                 run.FailIfHopeless();
                 run.Work.Nudge();
+                await SettleAsync();
+                break;
+            case DeliveryOutcome.SenderRefused(var refused) { HoldsIssue: true }:
+                await run.HoldAsync(
+                    (MessageClaim)claim,
+                    $"{refused.Sentence} Then resume the issue, or cancel it.",
+                    cutOff
+                );
                 await SettleAsync();
                 break;
             case DeliveryOutcome.Refused(var reason):
@@ -164,22 +179,29 @@ internal sealed class DispatchWorker(
 
     private async Task<DeliveryOutcome> OutcomeAsync(Claim claim, DateTimeOffset dated, CancellationToken cutOff)
     {
+        OutgoingMessage? message;
         try
         {
-            var message = await run.Patience.KeepTryingAsync(
+            message = await run.Patience.KeepTryingAsync(
                 () => letters.WriteAsync(claim, dated, CancellationToken.None),
                 cutOff
             );
-            return message is null
-                ? new DeliveryOutcome.Refused("The address cannot be read.")
-                : await connection.CarryAsync(message, cutOff);
         }
-        catch (Refusal refusal)
+        catch (Exception fault) when (IsOfTheLetter(fault))
         {
-            // A template that decides by reader may be wrong for one of them; the others are not made to wait.
-            return new DeliveryOutcome.Refused(refusal.Message);
+            // A template that decides by reader may be wrong for one of them; the others are not made to wait. Nor
+            // for what nobody thought of, which would end the run at this message again and again.
+            var reason = fault is Refusal ? fault.Message : $"It cannot be written: {fault.Message}";
+            return new DeliveryOutcome.Refused(Reply.Short(reason));
         }
+
+        return message is null
+            ? new DeliveryOutcome.Refused("The address cannot be read.")
+            : await connection.CarryAsync(message, cutOff);
     }
+
+    private static bool IsOfTheLetter(Exception fault) =>
+        fault is not (OperationCanceledException or OutOfMemoryException) && DatabaseFault.In(fault) is null;
 
     private async Task SettleAsync()
     {
@@ -195,21 +217,20 @@ internal sealed class DispatchWorker(
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(run.Stop);
         var due = Task.Delay(atMost ?? Timeout.InfiniteTimeSpan, clock, waiting.Token);
-        // In real time: it is the other side that counts.
-        var idle = Task.Delay(isOpen ? IdleBeforeHangingUp : Timeout.InfiniteTimeSpan, waiting.Token);
+        var idle = Task.Delay(isOpen ? idleness.Left : Timeout.InfiniteTimeSpan, waiting.Token);
         var first = await Task.WhenAny(changed, due, idle);
         await waiting.CancelAsync();
         if (first == idle && !run.Stop.IsCancellationRequested)
             await HangUpAsync(run.Stop);
     }
 
-    private async Task HangUpAsync(CancellationToken cancel)
+    private async Task HangUpAsync(CancellationToken cancel, bool isCounted = false)
     {
         if (!isOpen)
             return;
         isOpen = false;
         await connection.RestAsync(cancel);
-        Changed(route.Circuit.Closed);
+        Changed(isCounted ? () => { } : () => route.Circuit.Closed(connection, run.Now));
     }
 
     // Others of this route, or of a reserve, may wait for it.

@@ -70,6 +70,7 @@ internal sealed class Dispatcher(
             progress,
             meter,
             clock,
+            log,
             cancel
         );
         await using var grace = run.Stop.Register(() => cutOff.CancelAfter(Durations.Parse(options.Value.Grace)));
@@ -101,6 +102,9 @@ internal sealed class Dispatcher(
         await ReleaseAsync(run, cutOff.Token);
         if (run.Failure is { } why)
             throw why is Refusal ? why : new InvalidOperationException("Delivery stopped at an error.", why);
+        // Whoever waits for it in the foreground is told; what else was due has gone.
+        if (mode is not DeliveryMode.Forever && run.Held is { } held)
+            throw new Refusal(held);
         return run.SoFar;
     }
 
@@ -170,11 +174,7 @@ internal sealed class Dispatcher(
     private static int RoomIn(DispatchRun run)
     {
         var rates = run.Routes.Select(route => route.Within(Soon, run.Now)).ToList();
-        var most = rates.TrueForAll(rate => rate is not null)
-            ? Math.Min(run.Work.Capacity, rates.Sum() ?? 0)
-            : run.Work.Capacity;
-        var room = most - run.Work.Count;
-        return room < (most + 1) / 2 ? 0 : room;
+        return run.Work.Room(rates.TrueForAll(rate => rate is not null) ? rates.Sum() : null);
     }
 
     // What cannot go soon waits in the ledger, so that there is always room for everybody else.

@@ -50,15 +50,7 @@ internal sealed class Freezing(
         var now = clock.GetUtcNow();
         if (await ReasonToHoldAsync(db, issueId, now, cancel) is { } reason)
         {
-            await Startable(db, issueId, now)
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(i => i.State, IssueState.Held)
-                            .SetProperty(i => i.StoppedFrom, IssueState.Queued)
-                            .SetProperty(i => i.HeldBecause, reason)
-                            .SetProperty(i => i.Holds, i => i.Holds + 1),
-                    cancel
-                );
+            await Startable(db, issueId, now).HoldAsync(IssueState.Queued, reason, cancel);
             return;
         }
 
@@ -132,8 +124,9 @@ internal sealed class Freezing(
             _ = new MessageWriter(bundle.Content, issueId, keys: []);
             return null;
         }
-        catch (Exception fault) when (fault is InvalidOperationException or Refusal)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
+            // Whatever it is: it would be the same for every reader, and end the run at each.
             return $"Its content cannot be sent: {fault.Message} Cancel it, and compose and approve another.";
         }
     }

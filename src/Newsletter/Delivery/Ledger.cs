@@ -37,6 +37,7 @@ internal sealed class Ledger(
     private readonly ConcurrentDictionary<int, bool> carried = [];
     private readonly ServiceMailLedger serviceMails = new(databases, lane, clock);
     private int claimings;
+    private int cameFirst;
     private string? unanswered;
 
     /// <summary>How this process signs what it holds; the number of the claim follows it.</summary>
@@ -78,6 +79,8 @@ internal sealed class Ledger(
             : held is null ? await WriteClaimAsync(lost, holder, count, cancel)
             : await HoldClaimAsync(held, holder, count, cancel);
         unanswered = null;
+        if (messages is [MessageClaim first, ..])
+            cameFirst = first.IssueId;
         return [.. taken, .. messages];
     }
 
@@ -156,6 +159,16 @@ internal sealed class Ledger(
             cancel
         );
 
+    /// <summary>Nothing more of an issue is begun until a person resumes it.</summary>
+    /// <returns>False where it is not being sent.</returns>
+    public async Task<bool> HoldAsync(int issueId, string because, CancellationToken cancel) =>
+        await lane.WriteAsync(
+            db =>
+                db.Issues.Where(i => i.Id == issueId && i.State == IssueState.Sending)
+                    .HoldAsync(IssueState.Sending, because, cancel),
+            cancel
+        ) > 0;
+
     /// <summary>Whether mail that is no issue is due now.</summary>
     public Task<bool> AnyServiceMailIsDueAsync(CancellationToken cancel) => serviceMails.AnyIsDueAsync(cancel);
 
@@ -200,7 +213,7 @@ internal sealed class Ledger(
     {
         await using var db = databases.CreateDbContext();
         await db.Database.OpenConnectionAsync(cancel);
-        return await new Claiming(db, forward, ClaimLease, held).ClaimAsync(holder, count, cancel);
+        return await new Claiming(db, forward, ClaimLease, held).ClaimAsync(holder, count, cameFirst, cancel);
     }
 
     private Task<IReadOnlyList<MessageClaim>> WriteClaimAsync(
@@ -214,16 +227,16 @@ internal sealed class Ledger(
             {
                 if (lost is not null)
                     await Claimed(db).Where(m => m.Owner == lost).BackToQueueAsync(cancel);
-                return await new Claiming(db, forward, ClaimLease, held).ClaimAsync(holder, count, cancel);
+                return await new Claiming(db, forward, ClaimLease, held).ClaimAsync(holder, count, cameFirst, cancel);
             },
             cancel
         );
 
     private async Task SettleAsync(NewsletterDb db, List<Settlement> done, CancellationToken cancel)
     {
-        var now = forward.GetUtcNow();
+        var now = clock.GetUtcNow();
         var messages = done.Where(one => one.Claim is MessageClaim).ToList();
-        await new Settling(db, retries, now).SettleAsync(messages, cancel);
+        await new Settling(db, retries, now, due: forward.GetUtcNow()).SettleAsync(messages, cancel);
         foreach (var mail in done.Where(one => one.Claim is ServiceMailClaim))
             await new ServiceMailSettling(db, now).SettleAsync(mail, cancel);
     }

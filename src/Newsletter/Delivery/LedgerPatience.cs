@@ -23,28 +23,36 @@ internal sealed class LedgerPatience(TimeSpan longest, TimeProvider clock, ILogg
     public async Task<T> KeepTryingAsync<T>(Func<Task<T>> work, CancellationToken giveUp)
     {
         var began = clock.GetTimestamp();
-        var waits = false;
-        for (var pause = ShortestPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
+        var (waits, isDone) = (false, false);
+        try
         {
-            try
+            for (var pause = ShortestPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
             {
-                var result = await work();
-                if (waits && Interlocked.Decrement(ref waiting) == 0)
-                    log.LedgerRecovered();
-                return result;
-            }
-            catch (Exception fault)
-                when (DatabaseFault.In(fault) is { } database
-                    && !giveUp.IsCancellationRequested
-                    && clock.GetElapsedTime(began) < longest
-                )
-            {
-                if (!waits && Interlocked.Increment(ref waiting) == 1)
-                    log.LedgerFaulted(DatabaseFault.Sentence(database));
-                waits = true;
-            }
+                try
+                {
+                    var result = await work();
+                    isDone = true;
+                    return result;
+                }
+                catch (Exception fault)
+                    when (DatabaseFault.In(fault) is { } database
+                        && !giveUp.IsCancellationRequested
+                        && clock.GetElapsedTime(began) < longest
+                    )
+                {
+                    if (!waits && Interlocked.Increment(ref waiting) == 1)
+                        log.LedgerFaulted(DatabaseFault.Sentence(database));
+                    waits = true;
+                }
 
-            await Task.Delay(pause, clock, giveUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(pause, clock, giveUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+        finally
+        {
+            // Who gives up, or meets another fault, waits no longer either: the next time it goes is said again.
+            if (waits && Interlocked.Decrement(ref waiting) == 0 && isDone)
+                log.LedgerRecovered();
         }
     }
 }

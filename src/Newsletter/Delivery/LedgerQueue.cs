@@ -20,6 +20,11 @@ internal sealed class LedgerQueue(Ledger ledger, LedgerPatience patience)
         return await answer.Task;
     }
 
+    /// <summary>Holds an issue that is being sent.</summary>
+    /// <returns>False where it was stopped already.</returns>
+    public Task<bool> HoldAsync(int issueId, string because, CancellationToken giveUp) =>
+        patience.KeepTryingAsync(() => ledger.HoldAsync(issueId, because, CancellationToken.None), giveUp);
+
     public void Complete() => asked.Writer.Complete();
 
     /// <param name="cancel">Gives up on a ledger that cannot be written. Outcomes that are lost so are in doubt at the next start.</param>

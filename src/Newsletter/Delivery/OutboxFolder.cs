@@ -37,6 +37,8 @@ internal sealed class OutboxFolder(string path) : ICarrier
         );
         private static int writers;
 
+        public bool IsReady => true;
+
         public Task<RelayFault?> ReadyAsync(CancellationToken cancel)
         {
             cancel.ThrowIfCancellationRequested();

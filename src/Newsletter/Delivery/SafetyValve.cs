@@ -20,57 +20,94 @@ internal sealed class SafetyValve(
     ILogger<Dispatcher> log
 )
 {
+    // A slow domain's turn is waited for so long, from the start of the issue; then what there is decides.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
+
+    // By issue: since when, and how long, there is nothing to look at. Measured, so that a clock which is set back
+    // makes nobody wait longer.
+    private readonly Dictionary<int, (long Since, TimeSpan Time)> rests = [];
+
     public async Task TurnAsync(CancellationToken cancel)
     {
-        List<(int Id, long UpTo)> issues;
+        List<Sliced> issues;
         await using (var db = databases.CreateDbContext())
         {
-            var sliced = await db
+            issues = await db
                 .Issues.Where(i => i.State == IssueState.Sending && i.FirstSliceUpTo != null)
-                .Select(i => new { i.Id, i.FirstSliceUpTo })
+                .Select(i => new Sliced(i.Id, i.FirstSliceUpTo ?? 0, i.StartedAt))
                 .ToListAsync(cancel);
-            issues = [.. sliced.Select(i => (i.Id, i.FirstSliceUpTo ?? 0))];
         }
 
-        foreach (var (id, upTo) in issues)
-            await JudgeAsync(id, upTo, cancel);
+        foreach (var stopped in rests.Keys.Except(issues.Select(issue => issue.Id)).ToList())
+            rests.Remove(stopped);
+        foreach (var issue in issues)
+        {
+            if (!rests.TryGetValue(issue.Id, out var rest) || clock.GetElapsedTime(rest.Since) >= rest.Time)
+                await JudgeAsync(issue, cancel);
+        }
     }
 
-    private async Task JudgeAsync(int issueId, long upTo, CancellationToken cancel)
+    private async Task JudgeAsync(Sliced issue, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         await using var db = databases.CreateDbContext();
-        var slice = db.Messages.Where(m => m.IssueId == issueId && m.SubscriberId <= upTo);
-        // Deferred ones do not hold the rest up: they were tried.
-        var isUnderWay = await slice.AnyAsync(
-            m =>
-                m.State == MessageState.Claimed
-                || m.State == MessageState.Sending
-                || (m.State == MessageState.Queued && m.DatedAt == null && m.NotBefore <= now),
-            cancel
-        );
-        if (isUnderWay)
+        var slice = db.Messages.Where(m => m.IssueId == issue.Id && m.SubscriberId <= issue.UpTo);
+        if (await IsUnderWayAsync(slice, now, isPatient: now < issue.StartedAt + LongestTurn, cancel))
             return;
-        var settled = slice.Where(m => m.State == MessageState.Sent || m.State == MessageState.Failed);
-        var last = await slice.MaxAsync(m => m.DatedAt, cancel);
-        if (last + Durations.Parse(options.Value.FirstSliceWait) > now)
+        if (!rests.ContainsKey(issue.Id) && await RestAsync(slice, now, cancel) is var rest && rest > TimeSpan.Zero)
+        {
+            rests[issue.Id] = (clock.GetTimestamp(), rest);
             return;
-        var (all, refused) = (
-            await settled.CountAsync(cancel),
-            await settled.CountAsync(m => m.State == MessageState.Failed, cancel)
-        );
-        // All of it deferred says nothing yet.
-        if (all == 0)
-            return;
+        }
+
+        var counts = await slice
+            .GroupBy(m => m.State)
+            .Select(group => new { State = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.State, group => group.Count, cancel);
+        int Of(MessageState state) => counts.GetValueOrDefault(state);
+        var (refused, all) = (Of(MessageState.Failed), Of(MessageState.Failed) + Of(MessageState.Sent));
         if (refused > 0 && refused >= options.Value.HoldShare * all)
-            await HoldAsync(issueId, await ReasonAsync(settled, refused, all, cancel), cancel);
+            await HoldAsync(issue.Id, await ReasonAsync(slice, refused, all, cancel), cancel);
+        // All of it deferred says nothing yet.
+        else if (all == 0 && Of(MessageState.Queued) + Of(MessageState.Claimed) + Of(MessageState.Sending) > 0)
+            rests[issue.Id] = (clock.GetTimestamp(), BetweenLooks);
+        else if (all == 0 && Of(MessageState.Unknown) is > 0 and var lost)
+            await HoldAsync(issue.Id, NothingKnown(lost), cancel);
         else
-            await PassAsync(issueId, cancel);
+            await PassAsync(issue.Id, cancel);
     }
 
-    private async Task<string> ReasonAsync(IQueryable<Message> settled, int refused, int all, CancellationToken cancel)
+    // Deferred ones do not hold the rest up: they were tried. Readers are taken in their order, so that from the end
+    // of the slice one that was not is found at once while there are any.
+    private static Task<bool> IsUnderWayAsync(
+        IQueryable<Message> slice,
+        DateTimeOffset now,
+        bool isPatient,
+        CancellationToken cancel
+    ) =>
+        slice
+            .Where(m =>
+                m.State == MessageState.Claimed
+                || m.State == MessageState.Sending
+                || (m.State == MessageState.Queued && m.DatedAt == null && (isPatient || m.NotBefore <= now))
+            )
+            .OrderByDescending(m => m.SubscriberId)
+            .Take(1)
+            .AnyAsync(cancel);
+
+    // What is left of the wait after the slice; nothing where none of it was tried.
+    private async Task<TimeSpan> RestAsync(IQueryable<Message> slice, DateTimeOffset now, CancellationToken cancel)
     {
-        var reply = await settled
+        var wait = Durations.Parse(options.Value.FirstSliceWait);
+        var left = await slice.MaxAsync(m => m.DatedAt, cancel) + wait - now;
+        return left > wait ? wait : left ?? TimeSpan.Zero;
+    }
+
+    private async Task<string> ReasonAsync(IQueryable<Message> slice, int refused, int all, CancellationToken cancel)
+    {
+        var reply = await slice
             .Where(m => m.State == MessageState.Failed)
             .OrderByDescending(m => m.SettledAt)
             .Select(m => m.LastReply)
@@ -81,22 +118,15 @@ internal sealed class SafetyValve(
         );
     }
 
+    private static string NothingKnown(int lost) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Of the first messages none is known to have arrived: the relay's answer was lost for {lost}. Look at \"newsletter issue messages\" with --state unknown; resume the issue to send the rest, or cancel it."
+        );
+
     private async Task HoldAsync(int issueId, string reason, CancellationToken cancel)
     {
-        var held = await lane.WriteAsync(
-            db =>
-                Judged(db, issueId)
-                    .ExecuteUpdateAsync(
-                        set =>
-                            set.SetProperty(i => i.State, IssueState.Held)
-                                .SetProperty(i => i.StoppedFrom, IssueState.Sending)
-                                .SetProperty(i => i.HeldBecause, reason)
-                                .SetProperty(i => i.Holds, i => i.Holds + 1),
-                        cancel
-                    ),
-            cancel
-        );
-        if (held > 0)
+        if (await lane.WriteAsync(db => Judged(db, issueId).HoldAsync(IssueState.Sending, reason, cancel), cancel) > 0)
             log.Held(issueId, reason);
     }
 
@@ -114,4 +144,6 @@ internal sealed class SafetyValve(
 
     private static IQueryable<Issue> Judged(NewsletterDb db, int issueId) =>
         db.Issues.Where(i => i.Id == issueId && i.State == IssueState.Sending && i.FirstSliceUpTo != null);
+
+    private sealed record Sliced(int Id, long UpTo, DateTimeOffset? StartedAt);
 }

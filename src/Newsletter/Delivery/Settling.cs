@@ -8,8 +8,14 @@ using Newsletter.Publications;
 namespace Newsletter.Delivery;
 
 /// <summary>What each outcome makes of a message that is being sent: the one place that decides.</summary>
-internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset now)
+/// <param name="now">By the machine's clock, as the dates that it is compared with.</param>
+/// <param name="due">Now by the clock that messages are due by, <see cref="Ledger.Now"/>.</param>
+internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset now, DateTimeOffset due)
 {
+    // A relay that loses the answer may have taken each copy. The row counts attempts and not lost answers: after so
+    // many of any kind a message is sent again only where none is known to be a lost one.
+    private const int SentAgain = 2;
+
     public async Task SettleAsync(IReadOnlyList<Settlement> done, CancellationToken cancel)
     {
         await AcceptedAsync(done, cancel);
@@ -47,8 +53,15 @@ internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset 
             return;
         }
 
+        if (done.Outcome is DeliveryOutcome.SenderRefused(var refused))
+        {
+            await AgainAsync(claim, TimeSpan.Zero, usedUp: 0, Reply.Short(refused.Sentence), cancel);
+            return;
+        }
+
         var retries = await PlanAsync(claim, cancel);
-        var age = now - (claim.DatedAt ?? now);
+        // A clock that was set back since is no reason to give up.
+        var age = claim.DatedAt is { } dated && dated < now ? now - dated : TimeSpan.Zero;
         var delay = retries.DelayAfter(claim.Attempts + 1, age, claim.Id);
         switch (done.Outcome)
         {
@@ -58,13 +71,17 @@ internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset 
             case DeliveryOutcome.TryLater(var reason):
                 await EndAsync(claim, MessageState.Failed, Reply.Short($"Given up: {reason}"), cancel);
                 break;
-            case DeliveryOutcome.Unknown(var reason) when delay is { } wait && await IsSentAgainAsync(claim, cancel):
+            case DeliveryOutcome.Unknown(var reason)
+                when delay is { } wait
+                    && !await WasLostTooOftenAsync(claim, done.IsRepeated, cancel)
+                    && await IsSentAgainAsync(claim, cancel):
                 await AgainAsync(claim, wait, usedUp: 1, reason, cancel);
                 break;
             case DeliveryOutcome.Unknown(var reason):
                 await EndAsync(claim, MessageState.Unknown, reason, cancel);
                 break;
-            case DeliveryOutcome.Interrupted(var fault) when retries.IsTooOld(age):
+            // Its issue may have been stopped for days: the first connection that breaks is no reason to give up.
+            case DeliveryOutcome.Interrupted(var fault) when done.IsRepeated && retries.IsTooOld(age):
                 await EndAsync(claim, MessageState.Failed, Reply.Short($"Given up: {fault.Sentence}"), cancel);
                 break;
             case DeliveryOutcome.Interrupted(var fault):
@@ -82,7 +99,7 @@ internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset 
 
     private async Task AgainAsync(Claim claim, TimeSpan wait, int usedUp, string reason, CancellationToken cancel)
     {
-        var notBefore = now + wait;
+        var notBefore = due + wait;
         await Held(claim)
             .ExecuteUpdateAsync(
                 set =>
@@ -105,6 +122,10 @@ internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset 
             .SingleAsync(cancel);
         return usual.With(own.Retries, own.GiveUpAfter);
     }
+
+    private async Task<bool> WasLostTooOftenAsync(MessageClaim claim, bool isRepeated, CancellationToken cancel) =>
+        claim.Attempts >= SentAgain
+        && (isRepeated || await Held(claim).AnyAsync(m => m.LastReply!.StartsWith(Reply.Lost), cancel));
 
     private async Task<bool> IsSentAgainAsync(MessageClaim claim, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Newsletter.Messages;
@@ -8,10 +9,19 @@ internal static class HeaderText
     /// <summary>RFC 5322 section 2.1.1: a line should have no more characters than this.</summary>
     public const int LineLength = 78;
 
+    // Looked for in every header of every message.
+    private static readonly SearchValues<char> Breaks = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsBreak),
+    ]);
+
+    private static readonly SearchValues<char> Printable = SearchValues.Create([
+        .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c),
+    ]);
+
     /// <summary>Every control character and every separator of lines becomes a blank.</summary>
     public static string OneLine(string text)
     {
-        if (!text.Any(IsBreak))
+        if (text.AsSpan().IndexOfAny(Breaks) < 0)
             return text;
         return string.Create(
             text.Length,
@@ -71,7 +81,7 @@ internal static class HeaderText
     // A word of 60 still fits on a line of its own. "=?" would be read as the start of an encoded word, and two
     // blanks might be folded into one.
     private static bool IsPlain(string line) =>
-        line.All(c => c is >= ' ' and <= '~')
+        line.AsSpan().IndexOfAnyExcept(Printable) < 0
         && !line.Contains("=?", StringComparison.Ordinal)
         && !line.Contains("  ", StringComparison.Ordinal)
         && line.Split(' ').All(word => word.Length <= 60);

@@ -13,6 +13,11 @@ internal static class QuotedPrintable
     private const int LineLength = 76;
     private static readonly byte[] Hex = "0123456789ABCDEF"u8.ToArray();
 
+    // What is itself wherever it stands but at the start of a line.
+    private static readonly SearchValues<byte> Plain = SearchValues.Create([
+        .. Enumerable.Range('!', '~' - '!' + 1).Where(c => c != '=').Select(c => (byte)c),
+    ]);
+
     /// <param name="text">Any line ends; they become CRLF, and so does the end.</param>
     public static byte[] Encode(string text)
     {
@@ -40,6 +45,11 @@ internal static class QuotedPrintable
         var (at, column) = (0, 0);
         for (var i = 0; i < line.Length; i++)
         {
+            var run = PlainFrom(line, i, column);
+            line.Slice(i, run).CopyTo(room[at..]);
+            (at, column, i) = (at + run, column + run, i + run);
+            if (i == line.Length)
+                break;
             var literal = IsLiteral(line, i, column);
             // One place is kept for the "=" of a soft line break, unless this is the end of the line.
             if (column + (literal ? 1 : 3) > LineLength - (i + 1 < line.Length ? 1 : 0))
@@ -64,6 +74,16 @@ internal static class QuotedPrintable
 
         "\r\n"u8.CopyTo(room[at..]);
         message.Advance(at + 2);
+    }
+
+    // How many of the next bytes stay as they are, and need no soft line break among them.
+    private static int PlainFrom(ReadOnlySpan<byte> line, int i, int column)
+    {
+        if (column == 0)
+            return 0;
+        var next = line.Slice(i, Math.Min(LineLength - 1 - column, line.Length - i));
+        var other = next.IndexOfAnyExcept(Plain);
+        return other < 0 ? next.Length : other;
     }
 
     private static bool IsLiteral(ReadOnlySpan<byte> line, int i, int column) =>

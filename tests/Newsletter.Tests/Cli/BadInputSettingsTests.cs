@@ -9,6 +9,13 @@ public sealed class BadInputSettingsTests
     [InlineData("Relay__Port is \"abc\"", "Relay__Port=abc")]
     [InlineData("Relay__Port is 99999", "Relay__Host=localhost", "Relay__Port=99999")]
     [InlineData("Relay__Security is \"foo\"", "Relay__Host=localhost", "Relay__Security=foo")]
+    [InlineData("Relays__0__Port is 99999", "Relays__0__Host=localhost", "Relays__0__Port=99999")]
+    [InlineData(
+        "Relays__1__Weight is missing, and Relay__Weight is 3",
+        "Relay__Host=localhost",
+        "Relay__Weight=3",
+        "Relays__1__Host=localhost"
+    )]
     [InlineData("Schedule__CatchUpHours is \"soon\"", "Schedule__CatchUpHours=soon")]
     [InlineData("Delivery__Retries is \"x\"", "Delivery__Retries=x")]
     [InlineData("Site__Url is \"foo\"", "Site__Url=foo")]

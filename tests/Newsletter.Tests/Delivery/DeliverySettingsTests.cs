@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Newsletter.Delivery;
 using Newsletter.Delivery.Relays;
 using Newsletter.Publications;
@@ -71,6 +74,43 @@ public sealed class DeliverySettingsTests
         var result = new RelayOptionsCheck().Validate(null, options);
         Assert.Equal(setting is null, result.Succeeded);
         Assert.StartsWith(setting ?? "", result.FailureMessage ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new[] { "Relay__Host=a", "Relays__1__Host=b" }, null)]
+    [InlineData(new[] { "Relay__Host=a", "Relay__Weight=3", "Relays__1__Host=b", "Relays__1__Weight=1" }, null)]
+    [InlineData(new[] { "Relay__Host=a", "Relays__1__Host=b", "Relays__1__Weight=0" }, null)]
+    [InlineData(new[] { "Relay__Host=a", "Relay__Weight=3", "Relays__1__Weight=1" }, "Relays__1__Host is missing")]
+    [InlineData(
+        new[] { "Relays__0__Host=a", "Relays__1__Host=b", "Relays__1__Weight=3" },
+        "Relays__0__Weight is missing, and Relays__1__Weight is 3;"
+    )]
+    [InlineData(
+        new[] { "Relay__Host=a", "Relay__Weight=3", "Relays__1__Host=b", "Relays__2__Host=c", "Relays__2__Weight=0" },
+        "Relays__1__Weight is missing, and Relay__Weight is 3;"
+    )]
+    [InlineData(new[] { "Relay__Host=a", "Relay__Weight=0" }, "Relay__Weight is 0")]
+    [InlineData(new[] { "Relays__0__Host=a", "Relays__0__Port=0" }, "Relays__0__Port is 0")]
+    [InlineData(new[] { "Relays__0__Port=25" }, "Relays__0__Host is missing")]
+    [InlineData(new[] { "Relay__Host=a", "Relay__Port=0" }, "Relay__Port is 0")]
+    public void Wrong_relays_are_named_as_they_were_typed(string[] settings, string? wrong)
+    {
+        var typed = settings.Select(setting => setting.Split('=')).ToList();
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(
+                        typed.Select(pair =>
+                            KeyValuePair.Create(pair[0].Replace("__", ":", StringComparison.Ordinal), (string?)pair[1])
+                        )
+                    )
+                    .Build()
+            )
+            .AddDelivery()
+            .BuildServiceProvider();
+        var fault = Record.Exception(() => services.GetRequiredService<IOptions<RelaysOptions>>().Value);
+        Assert.Equal(wrong is null, fault is null);
+        Assert.StartsWith(wrong ?? "", fault?.Message ?? "", StringComparison.Ordinal);
     }
 
     [Theory]

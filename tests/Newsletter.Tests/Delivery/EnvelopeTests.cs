@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Delivery;
+using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Publications;
 using Newsletter.Subscribers;
@@ -164,8 +165,12 @@ public sealed class EnvelopeTests
         var refusal = await Assert.ThrowsAsync<Refusal>(() => bench.DeliverAsync());
 
         Assert.Contains("--reply-to", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(1, (await bench.StatusAsync(issue)).Queued);
+        Assert.Equal(
+            (IssueState.Held, 1),
+            ((await bench.StatusAsync(issue)).State, (await bench.StatusAsync(issue)).Queued)
+        );
         bench.Smtp.Extensions.Add("SMTPUTF8");
+        await bench.ChangeAsync(async db => (await db.IssueAsync(issue, Cancel)).Resume());
         await bench.DeliverAsync();
         Assert.Single(bench.Smtp.Mails);
         Assert.Contains(" SMTPUTF8", Said(bench, "MAIL"), StringComparison.Ordinal);

@@ -28,7 +28,6 @@ public sealed class RelayOutageTests
             { SmtpStage.Mail, "drop" },
             { SmtpStage.Mail, "452 4.3.1 Insufficient system storage" },
             { SmtpStage.Mail, "421 4.3.2 Busy" },
-            { SmtpStage.Mail, "550 5.7.1 Not that sender" },
             { SmtpStage.Rcpt, "drop" },
             { SmtpStage.Data, "drop" },
         };

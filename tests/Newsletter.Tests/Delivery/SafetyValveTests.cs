@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Newsletter.Delivery;
 using Newsletter.Issues;
+using Newsletter.Publications;
+using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Delivery;
@@ -80,6 +83,76 @@ public sealed class SafetyValveTests
         Assert.Equal((IssueState.Sent, 50, 0), await StateAsync(bench, issue));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_first_slice_of_readers_who_all_left_lets_the_rest_go(Provider provider)
+    {
+        await using var bench = await SlicedAsync(provider);
+        var issue = await bench.IssueAsync();
+        await bench.Freezing().DueAsync(Cancel);
+        await bench.ChangeAsync(async db =>
+        {
+            var first = await db.Subscriptions.OrderBy(s => s.SubscriberId).Take(20).ToListAsync(Cancel);
+            first.ForEach(subscription => subscription.Leave(bench.Time.GetUtcNow()));
+        });
+        await bench.DeliverAsync();
+        var status = await bench.StatusAsync(issue);
+        Assert.Equal((IssueState.Sent, 30, 20), (status.State, status.Sent, status.Withdrawn));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_first_slice_of_which_nothing_is_known_is_held_and_says_why(Provider provider)
+    {
+        await using var bench = await SlicedAsync(provider);
+        await bench.ChangeAsync(async db =>
+            (await db.Publications.SingleAsync(Cancel)).SetUnknownPolicy(UnknownPolicy.Hold)
+        );
+        bench.Delivery.FirstSlice = 2;
+        bench.Smtp.DropAt(SmtpStage.FinalDot, 2);
+        var issue = await bench.IssueAsync();
+        await bench.DeliverAsync();
+        bench.Database.Clock.Advance(TimeSpan.FromMinutes(11));
+        await bench.DeliverAsync();
+        var status = await bench.StatusAsync(issue);
+        Assert.Equal((IssueState.Held, 2, 48), (status.State, status.Unknown, status.Queued));
+        Assert.Contains("the relay's answer was lost for 2", status.HeldBecause, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_slice_is_not_judged_before_readers_whose_domain_is_slow_had_their_turn(Provider provider)
+    {
+        await using var bench = await SlicedAsync(provider);
+        var issue = await bench.IssueAsync();
+        await bench.Freezing().DueAsync(Cancel);
+        await TurnAsync(bench, TimeSpan.FromMinutes(30));
+        await bench.DeliverAsync();
+        bench.Database.Clock.Advance(TimeSpan.FromMinutes(11));
+        await bench.DeliverAsync();
+        Assert.Equal((IssueState.Sending, 19, 31), await StateAsync(bench, issue));
+        await TurnAsync(bench, TimeSpan.FromDays(1));
+        bench.Database.Clock.Advance(TimeSpan.FromHours(1));
+        await bench.DeliverAsync();
+        Assert.Equal((IssueState.Sending, 49, 1), await StateAsync(bench, issue));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_clock_that_is_set_back_neither_shortens_nor_prolongs_the_wait(Provider provider)
+    {
+        await using var bench = await SlicedAsync(provider);
+        var time = new CorrectedTime();
+        bench.Time = time;
+        bench.Delivery.FirstSliceWait = "4s";
+        bench.Smtp.DelayAt(SmtpStage.Rcpt, TimeSpan.FromMilliseconds(100));
+        var issue = await bench.IssueAsync();
+        await using var service = RunningDispatcher.Start(bench);
+        await service.UntilAsync(() => bench.Smtp.Mails.Count >= 5, "five messages");
+        time.Correction = TimeSpan.FromHours(-1);
+        await service.UntilAsync(() => bench.Smtp.Mails.Count == 20, "the slice");
+        await Task.Delay(TimeSpan.FromSeconds(2), Cancel);
+        Assert.Equal(20, bench.Smtp.Mails.Count);
+        await service.UntilSentAsync(issue);
+        Assert.Equal(50, bench.Smtp.Mails.Count);
+    }
+
     [Theory]
     [InlineData(-1, "10m", "5%", "Delivery__FirstSlice ")]
     [InlineData(1, "soon", "5%", "Delivery__FirstSliceWait")]
@@ -109,6 +182,19 @@ public sealed class SafetyValveTests
         await bench.ReadersAsync(50);
         return bench;
     }
+
+    // As a rate of its domain would do it with the last reader of the slice.
+    private static Task TurnAsync(DeliveryBench bench, TimeSpan after) =>
+        bench.ChangeAsync(db =>
+        {
+            var turn = bench.Time.GetUtcNow() + after;
+            return db
+                .Messages.Where(m => m.State == MessageState.Queued)
+                .OrderBy(m => m.SubscriberId)
+                .Skip(bench.Smtp.Mails.IsEmpty ? 19 : 0)
+                .Take(1)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.NotBefore, turn), Cancel);
+        });
 
     private static async Task<(IssueState, int, int)> StateAsync(DeliveryBench bench, int issue)
     {

@@ -34,7 +34,10 @@ public sealed class ExampleSettingsTests
     [Theory, MemberData(nameof(Sections))]
     public void The_example_names_every_setting_and_no_other(string section, Type options)
     {
-        var settings = options.GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
+        var settings = options
+            .GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true })
+            .Select(property => property.Name);
         var example = Section(section)?.AsObject().Select(setting => setting.Key) ?? [];
         Assert.Equal(settings.Order(StringComparer.Ordinal), example.Order(StringComparer.Ordinal));
     }
@@ -59,7 +62,7 @@ public sealed class ExampleSettingsTests
         var name = section.Replace(":", "__", StringComparison.Ordinal);
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         Assert.All(
-            options.GetProperties().Where(property => property.CanWrite),
+            options.GetProperties().Where(property => property.SetMethod is { IsPublic: true }),
             property => Assert.Contains($"`{name}__{property.Name}`", readme, StringComparison.Ordinal)
         );
     }

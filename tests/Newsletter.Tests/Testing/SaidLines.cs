@@ -7,7 +7,7 @@ using Newsletter.Issues;
 namespace Newsletter.Tests.Testing;
 
 /// <summary>A log that remembers its lines.</summary>
-internal sealed class SaidLines : ILogger<Dispatcher>, ILogger<SlotServing>, ILogger<Alarms>
+internal sealed class SaidLines : ILogger<Dispatcher>, ILogger<DeliveryLoop>, ILogger<SlotServing>, ILogger<Alarms>
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 

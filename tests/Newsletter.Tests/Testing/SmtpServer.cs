@@ -47,6 +47,12 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Knows no EHLO, as in 1982.</summary>
     public bool IsEsmtp { get; set; } = true;
 
+    /// <summary>Answers DATA with 354 where no recipient was accepted, and refuses the content.</summary>
+    public bool SaysGoOnToNobody { get; set; }
+
+    /// <summary>Whose mail is not taken, whoever it is for.</summary>
+    public string? RefusedSender { get; set; }
+
     /// <summary>Each reply goes out byte by byte.</summary>
     public bool IsSlowOfTongue { get; set; }
 

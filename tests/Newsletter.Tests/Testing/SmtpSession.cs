@@ -16,6 +16,8 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
     private string sender = "";
     private string recipient = "";
     private bool isLoggedIn;
+    private bool hasSender;
+    private bool isForSomebody;
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -120,19 +122,30 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
     private Task<bool> MailAsync(string line, CancellationToken cancel)
     {
         sender = Path(line);
-        return server.Login is not null && !isLoggedIn
-            ? WriteAsync("530 5.7.0 Authentication required", cancel)
-            : SayAsync(SmtpStage.Mail, "250 2.1.0 Ok", cancel);
+        var reply =
+            server.Login is not null && !isLoggedIn ? "530 5.7.0 Authentication required"
+            : sender == server.RefusedSender ? $"550 5.7.1 <{sender}>: Sender address rejected"
+            : server.ReplyAt(SmtpStage.Mail) ?? "250 2.1.0 Ok";
+        (hasSender, isForSomebody) = (reply[0] == '2', false);
+        return TellAsync(SmtpStage.Mail, reply, cancel);
     }
 
     private Task<bool> RcptAsync(string line, CancellationToken cancel)
     {
+        // RFC 2920 section 3.1: a client may have said it before it knew that its sender is refused.
+        if (!hasSender)
+            return WriteAsync("503 5.5.1 MAIL first", cancel);
         recipient = Path(line);
-        return SayAsync(SmtpStage.Rcpt, server.ReplyTo(recipient) ?? "250 2.1.5 Ok", cancel);
+        var reply = server.ReplyTo(recipient) ?? server.ReplyAt(SmtpStage.Rcpt) ?? "250 2.1.5 Ok";
+        isForSomebody = reply[0] == '2';
+        return TellAsync(SmtpStage.Rcpt, reply, cancel);
     }
 
     private async Task<bool> DataAsync(CancellationToken cancel)
     {
+        // RFC 2920 section 3.2: a client may have said it before it knew that its recipient is refused.
+        if (!isForSomebody && !server.SaysGoOnToNobody)
+            return await WriteAsync("554 5.5.1 No valid recipients", cancel);
         var refusal = server.ReplyAt(SmtpStage.Data);
         if (!await TellAsync(SmtpStage.Data, refusal ?? "354 Go on", cancel))
             return false;
@@ -175,6 +188,9 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
 
     private async Task<bool> TakenAsync(byte[] content, CancellationToken cancel)
     {
+        if (!isForSomebody)
+            return await WriteAsync("554 5.5.1 No valid recipients", cancel);
+        isForSomebody = false;
         await server.DelayAsync(SmtpStage.FinalDot);
         var reply = server.ReplyAt(SmtpStage.FinalDot) ?? "250 2.0.0 Ok: queued as TEST";
         if (reply[0] == '2')

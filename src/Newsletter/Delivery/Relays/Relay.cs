@@ -8,6 +8,9 @@ internal sealed class Relay(RelayOptions options, RelayTimeouts timeouts, TimePr
 {
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{options.Host?.Trim()}:{options.PortInUse}");
 
+    /// <summary>What the names of its settings begin with.</summary>
+    public string Section => options.Section;
+
     public int Connections => options.Connections;
 
     public SendRate? Rate => SendRate.TryParse(options.Rate, out var rate) ? rate : null;

@@ -16,11 +16,16 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
 
     private RelayClient? client;
     private int carried;
-    private DateTimeOffset lastUsed;
+    private long lastUsed;
+
+    public bool IsReady =>
+        client is { IsConnected: true }
+        && carried < options.MessagesPerConnection
+        && clock.GetElapsedTime(lastUsed) <= timeouts.Idle;
 
     public async Task<RelayFault?> ReadyAsync(CancellationToken cancel)
     {
-        if (client is { IsConnected: true } && carried < options.MessagesPerConnection && !HasRested)
+        if (IsReady)
             return null;
         await RestAsync(cancel);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -35,7 +40,7 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         try
         {
             await ConnectAsync(made, limit.Token);
-            (client, carried, lastUsed) = (made, 0, clock.GetUtcNow());
+            (client, carried, lastUsed) = (made, 0, clock.GetTimestamp());
             return null;
         }
         catch (Exception fault)
@@ -81,7 +86,7 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         }
         finally
         {
-            lastUsed = clock.GetUtcNow();
+            lastUsed = clock.GetTimestamp();
         }
     }
 
@@ -110,8 +115,6 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
 
     public async ValueTask DisposeAsync() => await RestAsync(CancellationToken.None);
 
-    private bool HasRested => clock.GetUtcNow() - lastUsed > timeouts.Idle;
-
     private async Task ConnectAsync(RelayClient made, CancellationToken limit)
     {
         var host = options.Host?.Trim() ?? "";
@@ -120,7 +123,9 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         try
         {
             await socket.ConnectAsync(host, options.PortInUse, limit);
-            await made.ConnectAsync(new RelayStream(socket), host, options.PortInUse, SecurityOf(options), limit);
+            var stream = new RelayStream(socket);
+            await made.ConnectAsync(stream, host, options.PortInUse, SecurityOf(options), limit);
+            stream.SaysDataAhead = !made.IsSecure && !made.Capabilities.HasFlag(SmtpCapabilities.Chunking);
         }
         catch
         {
@@ -135,13 +140,13 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         await made.AuthenticateAsync(options.User ?? "", options.Password ?? "", limit);
     }
 
-    // A reader's address fails alone; the publication's own stops its mail, and nobody's message is lost by it.
+    // A reader's address fails alone; the publication's own stops its issue, and nobody's message is lost by it.
     private DeliveryOutcome WithoutSmtpUtf8(OutgoingMessage message) =>
         message.Recipient.NeedsSmtpUtf8
             ? new DeliveryOutcome.Refused(
                 $"The relay {relay} does not take addresses outside ASCII (it announces no SMTPUTF8)."
             )
-            : new DeliveryOutcome.Interrupted(
+            : new DeliveryOutcome.SenderRefused(
                 new RelayFault(
                     $"The relay {relay} does not take addresses outside ASCII (it announces no SMTPUTF8), and the sender or the reply address is one; use another relay, or approve the issue again after \"newsletter publication set\" with another --from or --reply-to.",
                     RelayFaultKind.Unwilling
@@ -156,7 +161,8 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
                 (int)command.StatusCode,
                 command.Message,
                 relay,
-                message.Sender.Value
+                message.Sender.Value,
+                options.Section
             ),
             SmtpCommandException command => Reply.Read(
                 (int)command.StatusCode,
@@ -166,9 +172,15 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
             ),
             // MailKit's own word for 530.
             ServiceNotAuthenticatedException => Reply.Read(530, fault.Message, relay, section: options.Section),
-            _ when handedOver => new DeliveryOutcome.Unknown(
-                Reply.Short($"The answer was lost: {Words(fault, timedOut)}")
-            ),
+            _ when handedOver => new DeliveryOutcome.Unknown(Reply.Short($"{Reply.Lost}{Words(fault, timedOut)}"))
+            {
+                Fault = timedOut
+                    ? new RelayFault(
+                        $"The relay {relay} took a message and its answer was lost: {Words(fault, timedOut)}",
+                        RelayFaultKind.Passing
+                    )
+                    : null,
+            },
             _ => new DeliveryOutcome.Interrupted(
                 new RelayFault(
                     $"The connection to the relay {relay} broke: {Words(fault, timedOut)}",

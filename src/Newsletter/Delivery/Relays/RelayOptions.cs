@@ -15,7 +15,7 @@ internal sealed class RelayOptions(string section)
         : this(First) { }
 
     /// <summary>What the names of these settings begin with.</summary>
-    public string Section => section;
+    public string Section { get; private set; } = section;
 
     public string? Host { get; set; }
 
@@ -42,6 +42,13 @@ internal sealed class RelayOptions(string section)
 
     /// <summary><c>auto</c>: reports are asked for where the relay can (RFC 3461); <c>never</c>: the relay chokes on it.</summary>
     public string Dsn { get; set; } = "auto";
+
+    /// <summary>The first relay has two names; sentences use the one that was typed.</summary>
+    public void NameAsTyped(IConfiguration settings)
+    {
+        if (!settings.GetSection(First).GetChildren().Any() && settings.GetSection("Relays:0").GetChildren().Any())
+            Section = "Relays__0";
+    }
 
     public bool IsSet => !string.IsNullOrWhiteSpace(Host);
 

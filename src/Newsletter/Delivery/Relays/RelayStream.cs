@@ -13,7 +13,11 @@ internal sealed class RelayStream(Socket socket) : Stream
 
     private readonly NetworkStream inner = new(socket, ownsSocket: true);
     private readonly byte[] waiting = new byte[Room];
+    private readonly DataAhead ahead = new();
     private int count;
+
+    /// <summary>Whether DATA goes with the envelope: for a dialogue in clear, with contents by DATA.</summary>
+    public bool SaysDataAhead { get; set; }
 
     public override bool CanRead => true;
 
@@ -74,8 +78,13 @@ internal sealed class RelayStream(Socket socket) : Stream
     // Whoever waits for an answer has said all of it: only then must it be on its way.
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (count > 0)
+            await ArrangeAsync(cancellationToken);
         await SendAsync(cancellationToken);
-        return await inner.ReadAsync(buffer, cancellationToken);
+        if (ahead is { IsUnderWay: false, IsHolding: true })
+            return ahead.Give(buffer.Span);
+        var heard = await inner.ReadAsync(buffer, cancellationToken);
+        return ahead.Pass(buffer.Span[..heard]);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -103,6 +112,53 @@ internal sealed class RelayStream(Socket socket) : Stream
         if (disposing)
             inner.Dispose();
         base.Dispose(disposing);
+    }
+
+    private ReadOnlySpan<byte> Said => waiting.AsSpan(0, count);
+
+    private async ValueTask ArrangeAsync(CancellationToken cancel)
+    {
+        if (!ahead.IsUnderWay)
+        {
+            if (!SaysDataAhead || !DataAhead.Follows(Said) || Room - count < DataAhead.Command.Length)
+                return;
+            Gather(DataAhead.Command);
+            ahead.Begin();
+            return;
+        }
+
+        ahead.End();
+        if (Said.SequenceEqual(DataAhead.Command))
+            count = 0;
+        else
+            await CallOffAsync(cancel);
+    }
+
+    // The envelope was refused. RFC 2920 section 3.1: a server that says 354 all the same is given an empty content,
+    // which it refuses, since it is for nobody.
+    private async ValueTask CallOffAsync(CancellationToken cancel)
+    {
+        if (await HearAsync(cancel) != (byte)'3')
+            return;
+        await inner.WriteAsync(".\r\n"u8.ToArray(), cancel);
+        await HearAsync(cancel);
+    }
+
+    /// <summary>The class of the next reply; 0 where the connection ended.</summary>
+    private async ValueTask<byte> HearAsync(CancellationToken cancel)
+    {
+        var ends = new ReplyEnds();
+        ends.Await(1);
+        var line = new byte[1];
+        while (!ends.IsThrough)
+        {
+            var heard = ahead.IsHolding ? ahead.Give(line) : await inner.ReadAsync(line, cancel);
+            if (heard == 0)
+                return 0;
+            ends.Through(line);
+        }
+
+        return ends.Class;
     }
 
     private int Gather(ReadOnlySpan<byte> buffer)

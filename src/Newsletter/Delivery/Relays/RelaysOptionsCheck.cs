@@ -17,9 +17,15 @@ internal sealed class RelaysOptionsCheck(RelayOptionsCheck each) : IValidateOpti
         }
 
         var set = options.All.Where(relay => relay.IsSet).ToList();
-        return set.Count > 0 && set.TrueForAll(relay => relay.Weight == 0)
-            ? ValidateOptionsResult.Fail(
+        if (set.Count > 0 && set.TrueForAll(relay => relay.Weight == 0))
+            return ValidateOptionsResult.Fail(
                 $"{set[0].Section}__Weight is 0, a reserve, and no other relay has more; give one a weight of 1 or more."
+            );
+        // Without one it would take whatever it is free for, and the others' parts would be parts of nothing.
+        return
+            set.Find(relay => relay.Weight is null) is { } without && set.Find(relay => relay.Weight > 0) is { } weighed
+            ? ValidateOptionsResult.Fail(
+                $"{without.Section}__Weight is missing, and {weighed.Section}__Weight is {weighed.Weight}; give each relay a weight, or none but 0 to a reserve."
             )
             : ValidateOptionsResult.Success;
     }

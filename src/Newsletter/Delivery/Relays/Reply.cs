@@ -10,6 +10,9 @@ internal static class Reply
     /// <summary>As long as the ledger keeps it.</summary>
     public const int Longest = 500;
 
+    /// <summary>How the ledger's word for an answer that was lost begins.</summary>
+    public const string Lost = "The answer was lost: ";
+
     /// <param name="code">Of the reply; 0 where there was none that could be read.</param>
     /// <param name="relay">Who said it.</param>
     /// <param name="section">What the names of its settings begin with.</param>
@@ -62,10 +65,18 @@ internal static class Reply
     /// To MAIL FROM. What is refused for good there is our address, whoever would have received the message; and a
     /// system that is full or busy before a recipient is named (RFC 3463, x.3 to x.5) is the relay's own.
     /// </summary>
-    public static DeliveryOutcome ReadToSender(int code, string text, string relay, string sender) =>
-        Read(code, text, relay, Pressure.Relay) switch
+    public static DeliveryOutcome ReadToSender(int code, string text, string relay, string sender, string section) =>
+        Read(code, text, relay, Pressure.Relay, section) switch
         {
-            DeliveryOutcome.Refused(var words) => new DeliveryOutcome.Interrupted(
+            // RFC 5321 section 4.2.2: 500 to 504 are about the command as such.
+            DeliveryOutcome.Refused(var words) refused when code <= 504 || refused.Cause is RefusalCause.System =>
+                new DeliveryOutcome.Interrupted(
+                    new RelayFault(
+                        $"The relay {relay} takes no mail ({words}); mend it, or use another.",
+                        RelayFaultKind.Unwilling
+                    )
+                ),
+            DeliveryOutcome.Refused(var words) => new DeliveryOutcome.SenderRefused(
                 new RelayFault(
                     $"The relay {relay} refuses the sender {sender} ({words}); let it send for that address, or give the publication another with \"newsletter publication set --from\" or --bounce-domain.",
                     RelayFaultKind.Unwilling

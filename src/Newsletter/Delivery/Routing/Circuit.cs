@@ -3,8 +3,8 @@ using Newsletter.Delivery.Relays;
 namespace Newsletter.Delivery.Routing;
 
 /// <summary>
-/// Whether one carrier takes mail, seen over all its connections. Broken, one connection tries it now and then and
-/// nothing is claimed for it; the messages have no part in that and are charged nothing.
+/// Whether one carrier takes mail, seen over all its connections. Broken, one connection tries it now and then, until
+/// a message is carried, and nothing is claimed for it; the messages have no part in that and are charged nothing.
 /// </summary>
 internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
 {
@@ -12,21 +12,25 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
     // that counts as more than a fault that passes.
     private const int Patience = 3;
 
-    private static readonly TimeSpan OneHint = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan BetweenRecoveries = TimeSpan.FromSeconds(30);
+    // A message that was under way so long while nothing else went: the others would hang as long.
+    private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
     private readonly Outage outage = new(carrier.Name, log);
+    private readonly Allowance allowance = new(carrier.Connections);
     private int open;
     private int connecting;
-    private int allowed = carrier.Connections;
-    private TimeSpan allowedSince;
     private int interruptions;
     private int failedTries;
     private bool wasReached;
-    private bool hasCarried;
-    private bool isBroken;
-    private bool isTrying;
+    private TimeSpan? lastCarried;
+
+    /// <summary>Why it is broken; null where it is not.</summary>
+    private RelayFault? broke;
+
+    /// <summary>While it is broken, the one connection that tries it.</summary>
+    private ICarrierConnection? probe;
+    private bool isProbeOpen;
     private TimeSpan nextTry;
     private TimeSpan stoppedUntil;
 
@@ -45,21 +49,14 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
     public bool IsBroken(TimeSpan now)
     {
         lock (gate)
-            return isBroken || now < stoppedUntil;
+            return broke is not null || now < stoppedUntil;
     }
 
     /// <summary>Whether messages go over it at this moment.</summary>
     public bool IsOpen(TimeSpan now)
     {
         lock (gate)
-            return open > 0 && !isBroken && now >= stoppedUntil;
-    }
-
-    /// <summary>Whether a connection has to hang up: nothing goes, or too many are open since it asked us to slow down.</summary>
-    public bool HasToClose(TimeSpan now)
-    {
-        lock (gate)
-            return isBroken || now < stoppedUntil || open > allowed;
+            return open > 0 && broke is null && now >= stoppedUntil;
     }
 
     /// <summary>What it does not take mail for, since when, and when that was last met; null where it does.</summary>
@@ -70,23 +67,23 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
     }
 
     /// <summary>When one more connection may be opened; now where it may be. Who may must say how that went.</summary>
-    public TimeSpan? ConnectAt(TimeSpan now)
+    public TimeSpan? ConnectAt(ICarrierConnection connection, TimeSpan now)
     {
         lock (gate)
         {
             if (now < stoppedUntil)
                 return stoppedUntil;
-            if (isBroken)
+            if (broke is not null)
             {
-                if (isTrying)
+                if (probe is not null)
                     return null;
                 if (now < nextTry)
                     return nextTry;
-                isTrying = true;
+                probe = connection;
             }
-            else if (open + connecting >= AllowedAt(now))
+            else if (open + connecting >= allowance.At(now))
             {
-                return allowed < carrier.Connections ? allowedSince + BetweenRecoveries : null;
+                return allowance.NextAt;
             }
 
             connecting++;
@@ -94,49 +91,77 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
         }
     }
 
-    public void Opened()
+    public void Opened(ICarrierConnection connection)
     {
         lock (gate)
         {
             connecting--;
             open++;
-            (wasReached, isBroken, isTrying) = (true, false, false);
+            wasReached = true;
+            // A greeting is no proof that it takes mail: others come when a message was carried.
+            if (broke is not null && !isProbeOpen)
+                (probe, isProbeOpen) = (connection, true);
         }
     }
 
-    public void GaveUpConnecting()
+    public void GaveUpConnecting(ICarrierConnection connection)
     {
         lock (gate)
         {
             connecting--;
-            isTrying = false;
+            if (connection == probe)
+                EndProbe();
         }
     }
 
-    public void Closed()
+    /// <summary>
+    /// Whether a connection has to hang up: nothing goes, another one tries, or too many are open since it asked us to
+    /// slow down. It counts as closed from here on, so that others need not go as well.
+    /// </summary>
+    public bool TryClose(ICarrierConnection connection, TimeSpan now)
     {
         lock (gate)
+        {
+            var isWanted = broke is null ? open <= allowance.At(now) : connection == probe;
+            if (isWanted && now >= stoppedUntil)
+                return false;
             open--;
+            if (connection == probe)
+                EndProbe();
+            return true;
+        }
+    }
+
+    public void Closed(ICarrierConnection connection, TimeSpan now)
+    {
+        lock (gate)
+        {
+            open--;
+            if (connection == probe && broke is not null)
+                Break(broke, now);
+        }
     }
 
     public void Carried(TimeSpan now)
     {
         lock (gate)
         {
-            (interruptions, failedTries, hasCarried) = (0, 0, true);
-            // What is still answered to messages that were under way does not end a stop.
-            if (now < stoppedUntil)
+            (interruptions, lastCarried) = (0, now);
+            // What was under way before it broke, or before a stop, ends neither.
+            if (now < stoppedUntil || (broke is not null && !isProbeOpen))
                 return;
+            (broke, failedTries, Hopeless) = (null, 0, null);
+            EndProbe();
             outage.Over();
-            Hopeless = null;
         }
     }
 
     /// <summary>It could not be reached, greeted or logged in to.</summary>
+    /// <param name="connection">Whose try it was.</param>
     /// <param name="fault">Why.</param>
     /// <param name="wasOpen">A connection that was to be renewed; else a new one.</param>
     /// <param name="now">Since the run began.</param>
-    public void CouldNotConnect(RelayFault fault, bool wasOpen, TimeSpan now)
+    public void CouldNotConnect(ICarrierConnection connection, RelayFault fault, bool wasOpen, TimeSpan now)
     {
         lock (gate)
         {
@@ -145,22 +170,25 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
             else
                 connecting--;
             // A server that takes no more connections than it has is no broken one.
-            if (open > 0 && fault.Kind is RelayFaultKind.Passing)
-                (allowed, allowedSince) = (open, now);
-            else if (!isBroken || isTrying)
+            if (broke is null && open > 0 && fault.Kind is RelayFaultKind.Passing)
+                allowance.Limit(open + connecting, now);
+            else if (broke is null || connection == probe)
                 Break(fault, now);
-            isTrying = false;
             Met(fault, now);
         }
     }
 
     /// <summary>A connection broke under a message, or the relay refused what every message has.</summary>
-    public void Interrupted(RelayFault fault, TimeSpan now)
+    /// <param name="fault">Why.</param>
+    /// <param name="began">Since when the message was under way.</param>
+    /// <param name="now">Since the run began.</param>
+    public void Interrupted(RelayFault fault, TimeSpan began, TimeSpan now)
     {
         lock (gate)
         {
             interruptions++;
-            if (!isBroken && interruptions >= Patience * carrier.Connections)
+            var hung = now - began >= Hanging && !(lastCarried >= began);
+            if (broke is null && (hung || interruptions >= Patience * carrier.Connections))
                 Break(fault, now);
             Met(fault, now);
         }
@@ -178,35 +206,22 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
         }
     }
 
-    /// <summary>It asked us to slow down: half the connections, and one more again after each half minute.</summary>
-    /// <returns>False where one connection is still too much for it.</returns>
+    /// <inheritdoc cref="Allowance.Press" />
     public bool Press(TimeSpan now)
     {
         lock (gate)
-        {
-            // Of many connections that are told the same at the same moment, one counts.
-            if (allowed < carrier.Connections && now - allowedSince < OneHint)
-                return true;
-            if (allowed == 1)
-                return false;
-            (allowed, allowedSince) = (Math.Max(1, allowed / 2), now);
-            return true;
-        }
-    }
-
-    private int AllowedAt(TimeSpan now)
-    {
-        if (allowed < carrier.Connections && now - allowedSince >= BetweenRecoveries)
-            (allowed, allowedSince) = (allowed + 1, now);
-        return allowed;
+            return allowance.Press(now);
     }
 
     private void Break(RelayFault fault, TimeSpan now)
     {
-        isBroken = true;
+        broke = fault;
         nextTry = now + fault.RestAfter(failedTries);
         failedTries++;
+        EndProbe();
     }
+
+    private void EndProbe() => (probe, isProbeOpen) = (null, false);
 
     private void Met(RelayFault fault, TimeSpan now)
     {
@@ -214,7 +229,7 @@ internal sealed class Circuit(ICarrier carrier, DeliveryMode mode, ILogger log)
         var waits =
             mode is DeliveryMode.Forever
             // A connection that only waits for work says nothing of the relay.
-            || (open > 0 && hasCarried)
+            || (open > 0 && lastCarried is not null)
             || (mode is DeliveryMode.UntilDone && wasReached && fault.Kind is not RelayFaultKind.Unwilling);
         var isHopeless = fault.Kind switch
         {

@@ -14,7 +14,9 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
     private static readonly TimeSpan FurthestOfStopped = TimeSpan.FromMinutes(5);
 
     private readonly Queue<MessageClaim> waiting = [];
-    private readonly HashSet<Claim> underWay = [];
+
+    // And what each adds to the wait of the next.
+    private readonly Dictionary<Claim, TimeSpan> underWay = [];
     private TimeSpan stoppedUntil;
     private TimeSpan lastSlot;
     private double seconds = 1;
@@ -75,8 +77,7 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
     public MessageClaim Take(TimeSpan now)
     {
         var claim = waiting.Dequeue();
-        underWay.Add(claim);
-        Throttle.Took(now);
+        underWay[claim] = Throttle.Took(now);
         return claim;
     }
 
@@ -84,12 +85,12 @@ internal sealed class DomainLane(SendRate? rate, int? connections)
     /// <param name="took">How long it was under way; null where it was not sent: its turn is another's.</param>
     public void Done(Claim claim, TimeSpan? took)
     {
-        if (!underWay.Remove(claim))
+        if (!underWay.Remove(claim, out var added))
             return;
         if (took is { } time)
             seconds += (time.TotalSeconds - seconds) / 8;
         else
-            Throttle.GiveBack();
+            Throttle.GiveBack(added);
     }
 
     /// <summary>All that waits, in its order; the lane is empty after it.</summary>

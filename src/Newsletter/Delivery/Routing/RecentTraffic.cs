@@ -6,13 +6,16 @@ internal sealed class RecentTraffic
     private const int Minutes = 10;
 
     /// <summary>By delivery's rule: less than this is chance.</summary>
-    private const int FewestRefusals = 20;
+    public const int FewestRefusals = 20;
 
     private const double RefusedShare = 0.05;
 
     // Of the last forty messages or so, a quarter: greylisting a few of them is no plea to slow down.
     private const double Memory = 1.0 / 40;
     private const double ManyDeferred = 0.25;
+
+    /// <summary>What was before is forgotten.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(Minutes);
 
     private readonly int[] tried = new int[Minutes];
     private readonly int[] refused = new int[Minutes];

@@ -11,12 +11,12 @@ internal sealed class Route
     /// <summary>How long a relay that refuses us as a whole is left alone.</summary>
     private static readonly TimeSpan Stop = TimeSpan.FromHours(1);
 
-    // Refusals of one domain are that domain's.
-    private const int DomainsOfARelay = 3;
-
     private readonly Lock gate;
     private readonly RecentTraffic traffic = new();
-    private readonly HashSet<string> refusing = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RefusingDomains refusing = new();
+
+    // And what each adds to the wait of the next.
+    private readonly Dictionary<Claim, TimeSpan> underWay = [];
     private readonly Throttle throttle;
     private readonly Share share;
     private IReadOnlyList<Route> all = [];
@@ -64,8 +64,8 @@ internal sealed class Route
         {
             if (NextAt(now) != now || queue.Take(now) is not { } claim)
                 return null;
-            throttle.Took(now);
-            share.Took(Sharing(now), now);
+            underWay[claim] = throttle.Took(now);
+            share.Took(all.Select(route => route.share), Sharing(now), now);
             return claim;
         }
     }
@@ -75,7 +75,8 @@ internal sealed class Route
     {
         lock (gate)
         {
-            throttle.GiveBack();
+            if (underWay.Remove(claim, out var added))
+                throttle.GiveBack(added);
             share.GiveBack();
             queue.Left(claim);
         }
@@ -89,35 +90,39 @@ internal sealed class Route
     }
 
     /// <summary>What a message's outcome says of the relay.</summary>
-    public void Count(Claim claim, DeliveryOutcome outcome, TimeSpan now)
+    /// <returns>Whether it takes mail again by that, or no longer: others may wait for it.</returns>
+    public bool Count(Claim claim, DeliveryOutcome outcome, TimeSpan began, TimeSpan now)
     {
+        var wasBroken = Circuit.IsBroken(now);
         lock (gate)
         {
+            underWay.Remove(claim);
             var isPolicy = outcome is DeliveryOutcome.Refused { Cause: RefusalCause.Policy };
             traffic.Count(now, isPolicy);
             if (outcome.Pressure is Pressure.Relay && !Circuit.Press(now))
                 throttle.SlowDown(now, traffic.PerSecond(now));
-            if (isPolicy && refusing.Count < DomainsOfARelay)
-                refusing.Add(claim.Email[(claim.Email.LastIndexOf('@') + 1)..]);
+            if (isPolicy)
+                refusing.Add(claim.Email[(claim.Email.LastIndexOf('@') + 1)..], now);
         }
 
         // A relay that answers to messages takes mail, whatever it says of one.
-        if (outcome is DeliveryOutcome.Interrupted(var fault))
-            Circuit.Interrupted(fault, now);
-        else if (outcome is not DeliveryOutcome.Unknown)
+        if (outcome.Trouble is { } fault)
+            Circuit.Interrupted(fault, began, now);
+        else if (outcome is not (DeliveryOutcome.Unknown or DeliveryOutcome.SenderRefused))
             Circuit.Carried(now);
         if (outcome is DeliveryOutcome.Refused { Cause: RefusalCause.Policy } refused)
             StopIfRefused(refused.Reason, now);
+        return Circuit.IsBroken(now) != wasBroken;
     }
 
     private void StopIfRefused(string reason, TimeSpan now)
     {
         lock (gate)
         {
-            if (refusing.Count < DomainsOfARelay || !traffic.IsRefusedAsAWhole(now))
+            if (!refusing.AreTheRelay(now) || !traffic.IsRefusedAsAWhole(now))
                 return;
             traffic.Forget();
-            refusing.Clear();
+            refusing.Forget();
         }
 
         var sentence =
@@ -126,6 +131,9 @@ internal sealed class Route
     }
 
     // One that has reached its own rate keeps nobody waiting either.
-    private IEnumerable<Share> Sharing(TimeSpan now) =>
-        all.Where(route => route.Circuit.IsOpen(now) && !route.throttle.IsWaiting(now)).Select(route => route.share);
+    private IReadOnlyCollection<Share> Sharing(TimeSpan now) =>
+        [
+            .. all.Where(route => route.Circuit.IsOpen(now) && !route.throttle.IsWaiting(now))
+                .Select(route => route.share),
+        ];
 }

@@ -15,7 +15,7 @@ internal sealed class Share(int? weight, int connections)
     public bool IsReserve => weight == 0;
 
     /// <summary>Whether its turn has come among those that take mail.</summary>
-    public bool MayTake(IEnumerable<Share> others, TimeSpan now)
+    public bool MayTake(IReadOnlyCollection<Share> others, TimeSpan now)
     {
         if (weight is not > 0)
             return true;
@@ -24,15 +24,23 @@ internal sealed class Share(int? weight, int connections)
         return level is null || taken < level + ((double)connections / weight.Value);
     }
 
-    public void Took(IEnumerable<Share> others, TimeSpan now)
+    /// <param name="all">Every relay's part, also of those that rest.</param>
+    /// <param name="others">Those that take mail.</param>
+    /// <param name="now">Since the run began.</param>
+    public void Took(IEnumerable<Share> all, IReadOnlyCollection<Share> others, TimeSpan now)
     {
         if (weight is not > 0)
             return;
-        // Who comes back from a rest has no claim to what others took meanwhile.
-        if (!IsLively(now) && Level(others, now) is { } level && level > taken)
-            taken = level;
         taken += 1.0 / weight.Value;
         lastTook = now;
+        var level = Level(others, now) is { } least && least < taken ? least : taken;
+        // Who rests, is away or waits for its own rate has no claim to what others take meanwhile. So nobody is ever
+        // far behind, and nobody far ahead who would have to wait for that one.
+        foreach (var other in all)
+        {
+            if (other.taken < level && !(other.IsLively(now) && others.Contains(other)))
+                other.taken = level;
+        }
     }
 
     /// <summary>What was taken is not sent after all.</summary>

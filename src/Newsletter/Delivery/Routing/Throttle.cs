@@ -12,6 +12,9 @@ internal sealed class Throttle(SendRate? rate)
 
     private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(10);
 
+    // Without a rate, what is halved at the first hint is no more than so many a second.
+    private const double FastestHalved = 50;
+
     // A hundred a second is more than any server that slows us down has in mind: from here on it has recovered.
     private static readonly TimeSpan Recovered = TimeSpan.FromMilliseconds(10);
 
@@ -44,31 +47,35 @@ internal sealed class Throttle(SendRate? rate)
 
     public bool IsWaiting(TimeSpan now) => Spacing is not null && next - Slack > now;
 
-    public void Took(TimeSpan now)
+    /// <returns>What it adds to the wait of the next, for <see cref="GiveBack"/>.</returns>
+    public TimeSpan Took(TimeSpan now)
     {
-        if (Spacing is { } spacing)
-            next = (next > now ? next : now) + spacing;
+        if (Spacing is not { } spacing)
+            return TimeSpan.Zero;
+        next = (next > now ? next : now) + spacing;
+        return spacing;
     }
 
     /// <summary>What was taken is not sent after all: its turn is another's.</summary>
-    public void GiveBack()
-    {
-        if (Spacing is { } spacing)
-            next -= spacing;
-    }
+    public void GiveBack(TimeSpan added) => next -= added;
 
-    /// <summary>Halves the rate, down to one in ten seconds; it doubles again after each half minute without such a hint.</summary>
+    /// <summary>
+    /// Halves the rate, down to one in ten seconds or to the rate that is set where that is slower; it doubles again
+    /// after each half minute without such a hint.
+    /// </summary>
     /// <param name="now">Since the run began.</param>
-    /// <param name="measured">Messages a second that went until now; what is halved where no rate is in force yet.</param>
+    /// <param name="measured">Messages a second that went until now: what is halved where a rate was never reached.</param>
     /// <returns>Whether this hint counted.</returns>
     public bool SlowDown(TimeSpan now, double measured)
     {
         if (slowed is not null && now - changed < OneHint)
             return false;
-        var present = Spacing ?? TimeSpan.FromSeconds(1 / Math.Clamp(measured, 1, 50));
-        slowed = present * 2 < Slowest ? present * 2 : Slowest;
+        var real = TimeSpan.FromSeconds(1 / Math.Clamp(measured, 1, rate is null ? FastestHalved : double.MaxValue));
+        var present = Later(Spacing ?? real, real);
+        var twice = present * 2;
+        slowed = Later(present, twice < Slowest ? twice : Slowest);
         changed = now;
-        next = now + slowed.Value + Slack;
+        next = Later(next, now + slowed.Value + Slack);
         return true;
     }
 
@@ -79,8 +86,11 @@ internal sealed class Throttle(SendRate? rate)
             changed += BetweenRecoveries;
             var faster = present / 2;
             slowed = faster <= Recovered || faster <= rate?.Spacing ? null : faster;
-            if (next > now + faster + Slack)
-                next = now + faster + Slack;
+            var pace = Later(faster, rate?.Spacing ?? faster);
+            if (next > now + pace + Slack)
+                next = now + pace + Slack;
         }
     }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -1,4 +1,5 @@
 using Newsletter.Delivery;
+using Newsletter.Delivery.Relays;
 
 namespace Newsletter.Hosting.Diagnosis;
 
@@ -24,9 +25,10 @@ internal static class CarrierProbe
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
+            var section = (carrier as Relay)?.Section ?? RelayOptions.First;
             return Check.Wrong(
                 "relay",
-                $"{carrier.Name} did not answer within {Patience.TotalSeconds:0} seconds; see Relay__Host and Relay__Port"
+                $"{carrier.Name} did not answer within {Patience.TotalSeconds:0} seconds; see {section}__Host and {section}__Port"
             );
         }
     }

@@ -41,6 +41,35 @@ public sealed class RelayConnectionTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_forward_makes_no_connection_old()
+    {
+        await using var bench = await DeliveryBench.CreateAsync();
+        var time = new CorrectedTime();
+        await using var connection = new RelayConnection(bench.Relay, "relay", bench.Timeouts, time);
+        Assert.Null(await connection.ReadyAsync(Cancel));
+        time.Correction = TimeSpan.FromHours(1);
+        Assert.Null(await connection.ReadyAsync(Cancel));
+        Assert.Equal(1, bench.Smtp.ConnectionsOpened);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_the_relay_took_is_on_disk_before_the_next_connection_is_made(Provider provider)
+    {
+        await using var bench = await DeliveryBench.CreateAsync(provider);
+        bench.Time = TimeProvider.System;
+        (bench.Relay.Connections, bench.Relay.MessagesPerConnection) = (1, 1);
+        await bench.ReadersAsync(2);
+        bench.Smtp.DelayAt(SmtpStage.FinalDot, TimeSpan.FromMilliseconds(500));
+        var issue = await bench.IssueAsync();
+        await using var service = RunningDispatcher.Start(bench);
+        await service.UntilAsync(() => bench.Smtp.Commands.Contains("DATA"), "the first content");
+        bench.Smtp.SilentAt(SmtpStage.Greeting, int.MaxValue);
+        await service.UntilAsync(() => bench.Smtp.ConnectionsOpened == 2, "the second connection");
+        await Task.Delay(200, Cancel);
+        Assert.Equal(1, (await bench.StatusAsync(issue)).Sent);
+    }
+
+    [Fact]
     public async Task Where_chunks_are_announced_a_message_goes_as_one_and_loses_no_byte()
     {
         await using var bench = await DeliveryBench.CreateAsync();

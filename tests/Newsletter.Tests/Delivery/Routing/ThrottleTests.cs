@@ -83,10 +83,45 @@ public sealed class ThrottleTests
     public void A_turn_that_was_taken_and_not_used_is_anothers()
     {
         var throttle = new Throttle(RateOf("1/h"));
-        throttle.Took(TimeSpan.FromSeconds(1));
+        var added = throttle.Took(TimeSpan.FromSeconds(1));
         Assert.True(throttle.NextAt(TimeSpan.FromSeconds(2)) > TimeSpan.FromMinutes(59));
-        throttle.GiveBack();
+        throttle.GiveBack(added);
         Assert.True(throttle.NextAt(TimeSpan.FromSeconds(2)) <= TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public void A_turn_that_was_taken_before_a_hint_gives_back_what_it_was_then()
+    {
+        var throttle = new Throttle(RateOf("10/s"));
+        var now = TimeSpan.FromSeconds(1);
+        var added = throttle.Took(now);
+        throttle.SlowDown(now, measured: 1);
+        var next = throttle.NextAt(now);
+        throttle.GiveBack(added);
+        Assert.Equal(next - TimeSpan.FromSeconds(0.1), throttle.NextAt(now));
+    }
+
+    [Theory]
+    [InlineData("20/h", 180)]
+    [InlineData("5/m", 12)]
+    public void A_hint_makes_no_rate_faster_that_is_slow_already(string text, int seconds)
+    {
+        var throttle = new Throttle(RateOf(text));
+        var now = TimeSpan.FromSeconds(1000);
+        throttle.Took(now);
+        var next = throttle.NextAt(now);
+        throttle.SlowDown(now, measured: 0.01);
+        Assert.True(throttle.NextAt(now) >= next);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), throttle.SpacingAt(now));
+        Assert.True(throttle.NextAt(now + TimeSpan.FromSeconds(31)) >= next);
+    }
+
+    [Fact]
+    public void Of_a_rate_that_is_never_reached_a_hint_halves_what_really_went()
+    {
+        var throttle = new Throttle(RateOf("1000/s"));
+        throttle.SlowDown(TimeSpan.FromSeconds(100), measured: 40);
+        Assert.Equal(TimeSpan.FromSeconds(0.05), throttle.SpacingAt(TimeSpan.FromSeconds(100)));
     }
 
     private static SendRate RateOf(string text) =>
