@@ -8,10 +8,17 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Newsletter.Benchmarks;
 using Newsletter.Benchmarks.Delivery;
+using Newsletter.Benchmarks.Importing;
 
 if (args is ["delivery", .. var words])
 {
     await DeliveryBenchmark.RunAsync(words);
+    return;
+}
+
+if (args is ["import", .. var sizes])
+{
+    await ImportBenchmark.RunAsync(sizes);
     return;
 }
 
