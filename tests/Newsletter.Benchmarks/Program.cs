@@ -9,6 +9,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Newsletter.Benchmarks;
 using Newsletter.Benchmarks.Delivery;
 using Newsletter.Benchmarks.Subscriptions;
+using Newsletter.Benchmarks.Importing;
 
 if (args is ["delivery", .. var words])
 {
@@ -25,6 +26,12 @@ if (args is ["leaving"])
 if (args is [BareEndpoint.Word, var url])
 {
     await BareEndpoint.ServeAsync(url);
+    return;
+}
+
+if (args is ["import", .. var sizes])
+{
+    await ImportBenchmark.RunAsync(sizes);
     return;
 }
 

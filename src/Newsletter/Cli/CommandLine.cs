@@ -83,6 +83,7 @@ internal static class CommandLine
             "Who receives.",
             SubscriberAdd.Command(),
             SubscriberImport.Command(),
+            SubscriberExport.Command(),
             SubscriberListing.Command(),
             SubscriberShow.Command(),
             SubscriberSuppress.Command(),

@@ -48,13 +48,16 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool json)
     }
 
     /// <summary>JSON as every command writes it: accents stay letters.</summary>
-    private static string Text(JsonNode document) => document.ToJsonString(Readable);
+    public static string Text(JsonNode document) => document.ToJsonString(Readable);
 
     /// <summary>Something that a person should know, and that is no result.</summary>
     public void Note(string sentence) => error.WriteLine(sentence);
 
     /// <summary>A piece of a result that is too long to hold; for people only.</summary>
     public void Line(string text) => output.WriteLine(text);
+
+    /// <summary>Where a result that is no line and no document is written.</summary>
+    public TextWriter Output => output;
 
     public TextWriter Error => error;
 }

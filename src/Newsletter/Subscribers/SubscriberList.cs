@@ -39,7 +39,8 @@ internal sealed class SubscriberList(IDbContextFactory<NewsletterDb> databases)
         }
     }
 
-    private static IQueryable<Subscription> InState(
+    /// <exception cref="Refusal">No such state.</exception>
+    internal static IQueryable<Subscription> InState(
         NewsletterDb db,
         IQueryable<Subscription> subscriptions,
         string? state

@@ -1,3 +1,4 @@
+using Newsletter.Subscribers.Exporting;
 using Newsletter.Subscribers.Importing;
 
 namespace Newsletter.Subscribers;
@@ -13,6 +14,7 @@ internal static class SubscriberRegistration
         services.AddSingleton<Suppressing>();
         services.AddSingleton<SubscriberList>();
         services.AddSingleton<Import>();
+        services.AddSingleton<Export>();
         return services;
     }
 }

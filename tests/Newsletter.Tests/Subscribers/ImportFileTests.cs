@@ -133,6 +133,7 @@ public sealed class ImportFileTests
     [InlineData("a@example.org,Anna\nb@example.org,Bob\n", "names of its columns")]
     [InlineData("PK\u0003\u0004xxxx", "Excel")]
     [InlineData("<!DOCTYPE html><html><body>email</body></html>", "web page")]
+    [InlineData("[{\"email\": \"a@example.org\"}]", "JSON")]
     [InlineData("email\na@example.org\0\u0001\u0002xyzw\n", "binary")]
     public async Task A_file_that_is_no_list_of_readers_is_refused(string text, string why)
     {
@@ -155,14 +156,45 @@ public sealed class ImportFileTests
     }
 
     [Theory]
-    [InlineData("mailchimp", "later version")]
     [InlineData("excel", "no format")]
-    public async Task The_format_of_another_system_is_refused_with_what_to_do(string from, string why)
+    [InlineData("", "no format")]
+    public async Task A_system_that_nobody_knows_is_refused_with_those_that_are_known(string from, string why)
     {
         await using var readers = await Readers.AtAsync(Provider.Sqlite);
         var order = new ImportOrder("x.csv", "lettre", from, null, false);
         var refusal = await Assert.ThrowsAsync<Refusal>(() => readers.Import.RunAsync(order, null, Cancel));
         Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_two_gigabytes_is_refused_at_once()
+    {
+        await using var readers = await Readers.AtAsync(Provider.Sqlite);
+        var path = readers.Database.Folder.In("huge.csv");
+        // Of holes, so that no disk is needed.
+        await using (var file = new FileStream(path, FileMode.Create))
+            file.SetLength(2L << 30);
+        var refusal = Assert.Throws<Refusal>(() => ImportPlan.Of(path, "auto"));
+        Assert.Contains("2.1 GB", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_of_a_hundred_megabytes_is_refused_before_much_of_it_is_read()
+    {
+        await using var readers = await Readers.AtAsync(Provider.Sqlite);
+        var path = readers.Database.Folder.In("long.csv");
+        await using (var file = new StreamWriter(path))
+        {
+            await file.WriteAsync("email\n");
+            var piece = new string('x', 1_000_000);
+            for (var i = 0; i < 100; i++)
+                await file.WriteAsync(piece);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var refusal = Assert.Throws<Refusal>(() => ImportPlan.Of(path, "auto"));
+        Assert.Contains("Line 2", refusal.Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
     }
 
     [Fact]

@@ -48,7 +48,10 @@ public sealed class ImportTests
     [Fact]
     public void A_status_that_is_too_long_to_show_halves_no_character()
     {
-        var reader = new RowReader(Newsletter.Subscribers.Importing.Columns.OrNull(["email", "status"])!);
+        var reader = new RowReader(
+            Newsletter.Subscribers.Importing.Columns.OrNull(["email", "status"])!,
+            DateTimeOffset.UnixEpoch
+        );
         Assert.True(
             reader.TryRead(
                 new CsvRow(2, ["a@example.org", new string('x', 59) + "😀 and more"], null),

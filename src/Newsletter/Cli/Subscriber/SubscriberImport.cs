@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Subscribers.Importing;
 
@@ -10,7 +11,12 @@ internal static class SubscriberImport
     {
         var file = new Argument<string>("FILE");
         var publication = SubscriberArguments.Publication();
-        var from = new Option<string>("--from") { HelpName = "auto|csv", DefaultValueFactory = _ => "auto" };
+        var from = new Option<string>("--from")
+        {
+            HelpName = SourceSystems.Words,
+            Description = "The program that wrote the file; auto tells it by the names of its columns.",
+            DefaultValueFactory = _ => "auto",
+        };
         var consent = new Option<string?>("--consent")
         {
             HelpName = "TEXT",
@@ -31,20 +37,28 @@ internal static class SubscriberImport
                     session.Get(consent),
                     session.Get(dryRun)
                 );
+                var plan = ImportPlan.Of(order.File, order.From);
+                // How the columns are understood is shown before anything is written by it.
+                if (!order.DryRun && !session.Terminal.Json)
+                    session.Terminal.Note(ImportPlanShown.Short(plan));
                 var result = await LongWork.ShowAsync(
                     session.Terminal,
                     session.Stage<TimeProvider>(),
                     "Importing",
-                    done => session.Stage<Import>().RunAsync(order, new ImportedRows(done), cancel)
+                    done => session.Stage<Import>().RunAsync(order, plan, new ImportedRows(done), cancel)
                 );
-                session.Terminal.Result(Document(result), Lines(result, order.DryRun));
+                session.Terminal.Result(
+                    Document(plan, result, order.DryRun),
+                    [.. order.DryRun ? ImportPlanShown.Whole(plan, result) : [], .. Lines(result, order.DryRun)]
+                );
                 return Verb.Done;
             }
         );
     }
 
-    private static JsonObject Document(ImportResult result) =>
-        new()
+    private static JsonObject Document(ImportPlan plan, ImportResult result, bool dryRun)
+    {
+        var document = new JsonObject
         {
             ["read"] = result.Read,
             ["added"] = result.Added,
@@ -57,13 +71,21 @@ internal static class SubscriberImport
             ["refused"] = new JsonArray([
                 .. result.Refused.Select(row => new JsonObject { ["line"] = row.Line, ["why"] = row.Why }),
             ]),
+            ["from"] = plan.SystemWord,
+            ["columns"] = ImportPlanShown.Columns(plan),
         };
+        if (dryRun)
+            document["sample"] = ImportPlanShown.Sample(result);
+        return document;
+    }
 
     private static IEnumerable<string> Lines(ImportResult result, bool dryRun)
     {
         foreach (var row in result.Refused)
             yield return $"line {row.Line}: {row.Why}";
-        yield return $"{(dryRun ? "Would be: " : "")}{result.Read} rows read: {result.Added} added, {result.Updated} updated, {result.Unchanged} unchanged, "
-            + $"{result.Suppressed} who get no mail, {result.Duplicates} duplicates, {result.RefusedTotal} refused; {result.Pending} pending.";
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(dryRun ? "Would be: " : "")}{result.Read} rows read: {result.Added} added, {result.Updated} updated, {result.Unchanged} unchanged, {result.Suppressed} who get no mail, {result.Duplicates} duplicates, {result.RefusedTotal} refused; {result.Pending} pending."
+        );
     }
 }

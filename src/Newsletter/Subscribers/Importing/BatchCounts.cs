@@ -3,6 +3,8 @@ namespace Newsletter.Subscribers.Importing;
 /// <summary>What became of the rows of one batch; see <see cref="ImportResult"/> for what each counts.</summary>
 internal sealed class BatchCounts
 {
+    private readonly List<SampleRow> sample = [];
+
     public int Added { get; set; }
 
     public int Updated { get; set; }
@@ -12,4 +14,13 @@ internal sealed class BatchCounts
     public int Suppressed { get; set; }
 
     public int Pending { get; set; }
+
+    /// <summary>The first rows, with what becomes of each.</summary>
+    public IReadOnlyList<SampleRow> Sample => sample;
+
+    public void Note(ImportRow row, string becomes)
+    {
+        if (sample.Count < SampleRow.Shown)
+            sample.Add(new SampleRow(row, becomes));
+    }
 }

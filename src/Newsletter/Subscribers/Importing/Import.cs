@@ -10,50 +10,33 @@ internal sealed class Import(IDbContextFactory<NewsletterDb> databases, WriteLan
     // Some 20 ms of the lane on SQLite.
     private const int BatchSize = 500;
 
-    private static readonly string[] LaterSystems =
-    [
-        "mailchimp",
-        "substack",
-        "ghost",
-        "listmonk",
-        "buttondown",
-        "beehiiv",
-        "brevo",
-        "keila",
-    ];
-
     /// <summary>Running it again with the same file changes nothing. One bad row is reported, and the rest goes on.</summary>
     /// <exception cref="Refusal">The file as a whole cannot be read, or there is no such publication; nothing was written.</exception>
+    public Task<ImportResult> RunAsync(
+        ImportOrder order,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancel
+    ) => RunAsync(order, ImportPlan.Of(order.File, order.From), progress, cancel);
+
+    /// <summary>The same for a file that was looked through already, so that its columns could be shown first.</summary>
+    /// <exception cref="Refusal">There is no such publication; nothing was written.</exception>
     public async Task<ImportResult> RunAsync(
         ImportOrder order,
+        ImportPlan plan,
         IProgress<ImportProgress>? progress,
         CancellationToken cancel
     )
     {
-        RefuseOtherSystems(order.From);
-        var consent = order.Consent is null ? null : GivenConsent.Said(order.Consent);
-        var target = new ImportTarget(await PublicationIdAsync(order, cancel), "", consent);
-        var file = ImportFile.Inspect(order.File);
-        target = target with { FileName = file.Name };
-        var sheet = Sheet.Of(file);
-        var csv = new CsvRows(file, sheet.Separator, sheet.FirstLine);
-        var reader = new RowReader(sheet.Columns);
+        var target = await TargetAsync(order, plan.File, cancel);
         var gathering = new RowGathering();
+        var ahead = new ReadAhead(plan, new RowReader(plan.Columns, clock.GetUtcNow()), gathering, BatchSize);
         var result = new ImportResult();
-        foreach (var row in csv.Read().Skip(sheet.HasHeader ? 1 : 0).Where(row => !RowReader.IsEmpty(row)))
+        await foreach (var batch in ahead.BatchesAsync(cancel))
         {
-            if (reader.TryRead(row, out var found, out var why))
-                gathering.Add(found);
-            else
-                gathering.Refuse(row.Line, why);
-            if (gathering.Waiting < BatchSize)
-                continue;
-            result = await WriteAsync(gathering, target, order.DryRun, result, cancel);
-            progress?.Report(new ImportProgress(gathering.Read, Math.Min(1.0, (double)csv.Position / file.Length)));
+            result = await WriteAsync(batch, target, order.DryRun, result, cancel);
+            progress?.Report(batch.Progress);
         }
 
-        result = await WriteAsync(gathering, target, order.DryRun, result, cancel);
-        progress?.Report(new ImportProgress(gathering.Read, 1));
         return result with
         {
             Read = gathering.Read,
@@ -63,23 +46,25 @@ internal sealed class Import(IDbContextFactory<NewsletterDb> databases, WriteLan
         };
     }
 
-    private async Task<int> PublicationIdAsync(ImportOrder order, CancellationToken cancel)
+    private async Task<ImportTarget> TargetAsync(ImportOrder order, ImportFile file, CancellationToken cancel)
     {
+        var consent = order.Consent is null ? null : GivenConsent.Said(order.Consent);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return (await db.PublicationAsync(order.Publication, cancel)).Id;
+        var id = (await db.PublicationAsync(order.Publication, cancel)).Id;
+        var rhythms = await db.Editions.Where(e => e.PublicationId == id).Select(e => e.Rhythm).ToListAsync(cancel);
+        return new ImportTarget(id, file.Name, consent) { Rhythms = rhythms };
     }
 
     private async Task<ImportResult> WriteAsync(
-        RowGathering gathering,
+        ReadBatch batch,
         ImportTarget target,
         bool dryRun,
         ImportResult result,
         CancellationToken cancel
     )
     {
-        var (rows, corrections) = gathering.Take();
-        var counts = await WriteAsync(target, rows, dryRun, cancel);
-        await WriteAsync(target, corrections, dryRun, cancel);
+        var counts = await WriteAsync(target, batch.Rows, dryRun, cancel);
+        await WriteAsync(target, batch.Corrections, dryRun, cancel);
         return result with
         {
             Added = result.Added + counts.Added,
@@ -87,6 +72,7 @@ internal sealed class Import(IDbContextFactory<NewsletterDb> databases, WriteLan
             Unchanged = result.Unchanged + counts.Unchanged,
             Suppressed = result.Suppressed + counts.Suppressed,
             Pending = result.Pending + counts.Pending,
+            Sample = result.Sample.Count == 0 ? counts.Sample : result.Sample,
         };
     }
 
@@ -109,17 +95,5 @@ internal sealed class Import(IDbContextFactory<NewsletterDb> databases, WriteLan
 
         await using var unsaved = await databases.CreateDbContextAsync(cancel);
         return await new ImportBatch(target, clock.GetUtcNow(), rows).DecideAsync(unsaved, cancel);
-    }
-
-    private static void RefuseOtherSystems(string from)
-    {
-        var system = from.Trim().ToLowerInvariant();
-        if (system is "auto" or "csv")
-            return;
-        throw LaterSystems.Contains(system)
-            ? new Refusal(
-                $"The format of {system} is read by a later version; import the file without --from, which reads it by the names of its columns."
-            )
-            : new Refusal($"\"{from}\" is no format of readers; use auto or csv (--from).");
     }
 }

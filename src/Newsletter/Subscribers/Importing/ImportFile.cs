@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Newsletter.Subscribers.Importing;
@@ -11,10 +12,11 @@ internal sealed class ImportFile
     // Such a line is no row of a reader, whatever else it is; and a row is held in memory whole.
     public const int LongestLine = 1024 * 1024;
 
-    private readonly Encoding encoding;
+    // Some ten million readers; of each address some bytes are kept in memory.
+    private const long Largest = 1L << 30;
 
     private ImportFile(string path, long length, Encoding encoding) =>
-        (Path, Length, this.encoding) = (path, length, encoding);
+        (Path, Length, Encoding) = (path, length, encoding);
 
     public string Path { get; }
 
@@ -23,12 +25,15 @@ internal sealed class ImportFile
 
     public long Length { get; }
 
+    public Encoding Encoding { get; }
+
     /// <exception cref="Refusal">It cannot be read, is empty, or is no text.</exception>
     public static ImportFile Inspect(string path)
     {
         try
         {
             using var stream = OpenStream(path);
+            RefuseHuge(stream.Length, path);
             return new ImportFile(path, stream.Length, TextSniffer.EncodingOf(stream, path));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
@@ -42,7 +47,20 @@ internal sealed class ImportFile
 
     /// <summary>The text from its beginning, without a byte order mark.</summary>
     public StreamReader Open() =>
-        new(OpenStream(Path), encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 65536);
+        new(OpenStream(Path), Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 65536);
+
+    private static void RefuseHuge(long length, string path)
+    {
+        if (length > Largest)
+        {
+            throw new Refusal(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\"{path}\" is {length / 1e9:F1} GB, and a list of readers is at most 1 GB; split it into several files, each with the line that names its columns."
+                )
+            );
+        }
+    }
 
     private static FileStream OpenStream(string path)
     {

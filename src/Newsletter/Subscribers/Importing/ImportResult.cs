@@ -38,4 +38,7 @@ internal sealed record ImportResult
 
     /// <summary>The first <see cref="ListedAtMost"/> rows that could not be read.</summary>
     public IReadOnlyList<RefusedRow> Refused { get; init; } = [];
+
+    /// <summary>The first rows as they were understood, and what became of each.</summary>
+    public IReadOnlyList<SampleRow> Sample { get; init; } = [];
 }

@@ -1,13 +1,17 @@
 namespace Newsletter.Subscribers.Importing;
 
-/// <summary>A subscription that a batch adds, as the bulk statements read it.</summary>
-/// <param name="Act">The first line of its proof; null for one who is pending.</param>
+/// <summary>A subscription that a batch adds, as the bulk statements read it; instants as the database keeps them.</summary>
+/// <param name="Changed">Since when it has its state.</param>
+/// <param name="Joined">When consent was given; null where it never was.</param>
+/// <param name="Until">The end of a pause.</param>
 internal sealed record Newcomer(
     string Email,
     string Key,
     string? Name,
+    string? Language,
     string State,
-    string? Act,
-    string How,
-    string? Sentence
+    string Rhythm,
+    string Changed,
+    string? Joined,
+    string? Until
 );

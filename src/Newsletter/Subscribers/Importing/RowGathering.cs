@@ -45,7 +45,7 @@ internal sealed class RowGathering
 
         Duplicates++;
         // Two exports put together: the one that says "left" is obeyed, whichever comes first.
-        if (row.Verdict is not (Verdict.Left or Verdict.Dead))
+        if (row.Verdict < Verdict.Left)
             return;
         if (!places.TryGetValue(row.Address.Key, out var place))
             corrections.Add(row);

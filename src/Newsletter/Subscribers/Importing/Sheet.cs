@@ -13,19 +13,20 @@ internal sealed partial record Sheet(char Separator, Columns Columns, long First
     /// those the one that shows most columns.
     /// </summary>
     /// <exception cref="Refusal">No column of addresses with any.</exception>
-    public static Sheet Of(ImportFile file)
+    public static Sheet Of(ImportFile file, SourceSystem? named)
     {
         using var text = file.Open();
         var head = Head(text);
         var said = SaidSeparator().Match(head);
         var firstLine = said.Success ? 2 : 1;
         head = head[said.Length..];
+        RefuseJson(file, head);
         var tried = said.Success ? [said.Groups["separator"].Value[0]] : Separators;
         var sheets =
             from separator in tried
-            let columns = Columns.OrNull(FirstRecord(head, separator))
+            let columns = Columns.OrNull(FirstRecord(head, separator), named, file.Name)
             where columns is not null
-            orderby columns.Count descending
+            orderby columns.All.Count descending
             select new Sheet(separator, columns, firstLine, HasHeader: true);
         return sheets.FirstOrDefault() ?? WithoutHeader(file, head, firstLine);
     }
@@ -43,6 +44,13 @@ internal sealed partial record Sheet(char Separator, Columns Columns, long First
             : new Refusal(
                 $"\"{file.Name}\" has no column of addresses: its first line must name one, such as \"email\" or \"Email Address\", separated by comma, semicolon, tab or |."
             );
+    }
+
+    private static void RefuseJson(ImportFile file, string head)
+    {
+        var start = head.AsSpan().TrimStart();
+        if (start is ['[' or '{', ..] && start[1..].TrimStart() is ['{' or '"' or ']' or '}', ..])
+            throw new Refusal($"\"{file.Name}\" is JSON, and readers are imported from CSV; export it as CSV.");
     }
 
     private static string Head(StreamReader text)

@@ -34,11 +34,11 @@ internal static class StatusWords
         ["blocklisted"] = Verdict.Dead,
         ["blacklisted"] = Verdict.Dead,
         ["blocked"] = Verdict.Dead,
-        ["disabled"] = Verdict.Dead,
+        ["disabled"] = Verdict.Left,
         ["unreachable"] = Verdict.Dead,
         ["undeliverable"] = Verdict.Dead,
-        ["complained"] = Verdict.Dead,
-        ["spam"] = Verdict.Dead,
+        ["complained"] = Verdict.Complained,
+        ["spam"] = Verdict.Complained,
         ["suppressed"] = Verdict.Dead,
     }.ToFrozenDictionary();
 
@@ -65,11 +65,20 @@ internal static class StatusWords
         "off"
     );
 
+    /// <summary>
+    /// How much a verdict binds where a row says several: what forbids mail wins over all else, and what is not
+    /// understood over what permits it.
+    /// </summary>
+    public static int Weight(Verdict verdict) =>
+        verdict is Verdict.Active or Verdict.Paused ? (int)Verdict.Unsaid : (int)verdict;
+
     /// <summary>The meaning of a status column's cell.</summary>
-    public static Verdict Of(string cell)
+    public static Verdict Of(string cell, SourceSystem system = SourceSystem.Csv)
     {
         var word = HeaderWords.Folded(cell);
-        return word.Length == 0 ? Verdict.Unsaid : Words.GetValueOrDefault(word, Verdict.Pending);
+        return word.Length == 0
+            ? Verdict.Unsaid
+            : SystemWords.OrNull(system, word) ?? Words.GetValueOrDefault(word, Verdict.Pending);
     }
 
     /// <summary>The meaning of a column that asks "may receive mail?".</summary>
@@ -86,9 +95,15 @@ internal static class StatusWords
     /// The meaning of a column that holds something, a date or a yes, only where the reader is
     /// <paramref name="verdict"/>.
     /// </summary>
-    public static Verdict OfMark(string cell, Verdict verdict)
+    /// <param name="cell">As the file has it.</param>
+    /// <param name="verdict">What the column says of those for whom it holds something.</param>
+    /// <param name="inverted">A plain "no" says that the reader may be mailed.</param>
+    public static Verdict OfMark(string cell, Verdict verdict, bool inverted = false)
     {
         var word = HeaderWords.Folded(cell);
-        return word.Length == 0 || No.Contains(word) ? Verdict.Unsaid : verdict;
+        return word.Length == 0 ? Verdict.Unsaid
+            : !No.Contains(word) ? verdict
+            : inverted && word != "null" ? Verdict.Active
+            : Verdict.Unsaid;
     }
 }

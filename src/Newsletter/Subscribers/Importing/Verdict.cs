@@ -12,8 +12,17 @@ internal enum Verdict
     /// <summary>Receives mail in the system that the file comes from.</summary>
     Active,
 
+    /// <summary>Agreed, and wants nothing until a date; only our own export says so.</summary>
+    Paused,
+
     /// <summary>Left this publication.</summary>
     Left,
+
+    /// <summary>Called a mail of this publication spam.</summary>
+    Complained,
+
+    /// <summary>The address was dead for this publication; only our own export tells that from <see cref="Dead"/>.</summary>
+    Bounced,
 
     /// <summary>The address is dead, or was blocked by staff.</summary>
     Dead,
