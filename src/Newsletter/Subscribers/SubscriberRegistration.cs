@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Newsletter.Subscribers.Importing;
+using Newsletter.Subscribers.SignUps;
 
 namespace Newsletter.Subscribers;
 
@@ -13,6 +15,14 @@ internal static class SubscriberRegistration
         services.AddSingleton<Suppressing>();
         services.AddSingleton<SubscriberList>();
         services.AddSingleton<Import>();
+        services.AddOptions<SignUpOptions>().BindSettings("SignUp").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SignUpOptions>, SignUpOptionsCheck>();
+        services.AddSingleton<SignUpOffers>();
+        services.AddSingleton<SignUpLimits>();
+        services.AddSingleton<ShownForms>();
+        services.AddSingleton<SignUp>();
+        services.AddSingleton<Confirming>();
+        services.AddSingleton<FreshLinks>();
         return services;
     }
 }

@@ -25,6 +25,10 @@ internal abstract class ReaderPage : PageModel
     /// <summary>The heading, which is the name of the page too.</summary>
     public abstract string Title { get; }
 
+    /// <summary>From this page to the start page, so that it holds under a path of a larger site too.</summary>
+    public string ToRoot =>
+        string.Concat(Enumerable.Repeat("../", Math.Max(0, Request.Path.Value!.Count(c => c == '/') - 1)));
+
     /// <summary>A method that a page has no answer to would show it as if nothing had been asked.</summary>
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
