@@ -19,7 +19,7 @@ internal sealed class MailDomains(IDnsQuery dns, IOptions<SignUpOptions> options
 
     public async Task<DomainMail> AskAsync(string domain, CancellationToken cancel)
     {
-        if (!options.Value.AsksDns || IsForTrials(domain) || IsResting)
+        if (!options.Value.AsksDns || KnownDomains.IsProvider(domain) || IsForTrials(domain) || IsResting)
             return DomainMail.Possible;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);

@@ -50,6 +50,8 @@ internal sealed class ConfirmModel(Confirming confirming, IOptions<SiteOptions> 
         Found = found;
         if (found.Language is { } language)
             Speak(language);
+        if (found.Theme is { } theme)
+            Dress(theme, found.PublicationTitle ?? "");
         var page = Page();
         page.StatusCode = found.State switch
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
+using Newsletter.Publications;
 
 namespace Newsletter.Web.Readers;
 
@@ -40,6 +41,15 @@ internal abstract class ReaderPage : PageModel
         Response.Headers.Allow = string.Join(", ", methods.Prepend(HttpMethods.Head).Order(StringComparer.Ordinal));
         context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
     }
+
+    /// <summary>Whose page it is, as its mails look; null where it is no single publication's.</summary>
+    public Theme? Theme { get; private set; }
+
+    /// <summary>What the logo stands for.</summary>
+    public string LogoText { get; private set; } = "";
+
+    /// <summary>Puts the page into a publication's colours, under its logo.</summary>
+    protected void Dress(Theme theme, string title) => (Theme, LogoText) = (theme, title);
 
     /// <summary>Goes over to a publication's language, where the pages have it.</summary>
     protected void Speak(string language) => Words = Words.InOrNull(language) ?? Words.Accepted(Request);

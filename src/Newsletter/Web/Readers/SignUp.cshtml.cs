@@ -88,6 +88,7 @@ internal sealed class SignUpModel(SignUpOffers offers, SignUp signUp, ShownForms
             return false;
         Offer = offer;
         Speak(offer.Language);
+        Dress(offer.Theme, offer.Title);
         return true;
     }
 }
