@@ -47,7 +47,7 @@ internal sealed class MailDomains(IDnsQuery dns, IOptions<SignUpOptions> options
     {
         var answer = await dns.QueryAsync(domain, QueryType.MX, cancellationToken: cancel);
         if (answer.Header.ResponseCode is DnsHeaderResponseCode.NotExistentDomain)
-            return DomainMail.None;
+            return IsFromItsZone(answer) ? DomainMail.None : DomainMail.Possible;
         if (answer.HasError)
             return DomainMail.Possible;
         var exchanges = answer.Answers.MxRecords().ToList();
@@ -64,8 +64,13 @@ internal sealed class MailDomains(IDnsQuery dns, IOptions<SignUpOptions> options
     private async Task<bool> HasAsync(string domain, QueryType type, CancellationToken cancel)
     {
         var answer = await dns.QueryAsync(domain, type, cancellationToken: cancel);
-        return answer.HasError || answer.Answers.AddressRecords().Any();
+        return answer.HasError || !IsFromItsZone(answer) || answer.Answers.AddressRecords().Any();
     }
+
+    // RFC 2308 section 2.1: that something is not there is said with the zone's SOA. A resolver that says so without
+    // one is of a closed network, and knows of nothing outside.
+    private static bool IsFromItsZone(IDnsQueryResponse answer) =>
+        answer.Answers.Count > 0 || answer.Authorities.OfType<SoaRecord>().Any();
 
     private static bool IsNull(MxRecord exchange) => exchange.Exchange.Value is "." or "";
 }
