@@ -29,7 +29,7 @@ internal sealed record PreparedServiceMail(
             input.Topic is { } topic ? words.Fill("subject_of", title, topic) : words.Fill("subject", title),
             words.Fill("preheader", title),
             words.Fill("title", title),
-            [.. Paragraphs(words.Fill("before", title)), .. Latest(input, words, title)],
+            [.. Paragraphs(words.Fill("before", title)), .. Latest(input, words, title, set)],
             set.Of(input.Sentence ?? "") is { Length: > 0 } sentence ? sentence : null,
             ActionUrlOf(input),
             Paragraphs(words.Fill("after", title)),
@@ -51,9 +51,9 @@ internal sealed record PreparedServiceMail(
     }
 
     // What the button of a welcome opens, by name: an issue itself would make it as long as one.
-    private static IEnumerable<string> Latest(ServiceMailInput input, Words words, string title)
+    private static IEnumerable<string> Latest(ServiceMailInput input, Words words, string title, InlinePreparation set)
     {
-        var latest = CleanText.OneLine(input.LatestTitle ?? "");
+        var latest = set.Of(input.LatestTitle ?? "");
         if (input is { Kind: ServiceMailKind.Welcome, LatestUrl: not null } && latest.Length > 0)
             yield return words.Fill("latest", title, latest);
     }

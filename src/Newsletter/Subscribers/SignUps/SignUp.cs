@@ -79,13 +79,27 @@ internal sealed class SignUp(
             return;
         }
 
-        // One who is known keeps the name: it is not for a stranger to change.
+        await RenameAsync(db, subscriber, form.Name, cancel);
         subscriber ??= db.Subscribers.Add(new(address, form.Name, now)).Entity;
         subscription ??= db.Subscriptions.Add(new(to.PublicationId, subscriber, now)).Entity;
         var request = Request(ReaderRequestKind.Confirm, to, address, subscriber, subscription, now);
         // Without a mail there is nothing to confirm, so a form sent again and again leaves one line of proof.
         if (await ReaderRequests.AskAsync(db, request, cancel))
             db.Consents.Add(form.From.Proof(subscription, ConsentAct.Asked, now, "sign-up form", to.Sentence));
+    }
+
+    // One who ever agreed to anything keeps the name: it is not for a stranger to change. Before that nobody knows who
+    // typed it, and the last one may be the reader.
+    private static async Task RenameAsync(NewsletterDb db, Subscriber? known, string? name, CancellationToken cancel)
+    {
+        if (known is null || Subscriber.CleanName(name) is not { } given)
+            return;
+        var hasAgreed = await db.Consents.AnyAsync(
+            c => c.Subscription.SubscriberId == known.Id && c.Act == ConsentAct.Given,
+            cancel
+        );
+        if (!hasAgreed)
+            known.Rename(given);
     }
 
     // As the address was typed by whoever is known already; a stranger's capitals reach nobody.

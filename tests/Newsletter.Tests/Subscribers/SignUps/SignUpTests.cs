@@ -78,6 +78,16 @@ public sealed class SignUpTests
     }
 
     [Fact]
+    public async Task One_who_never_agreed_to_anything_has_the_name_that_was_typed_last()
+    {
+        await using var bench = await SignUpBench.AtAsync(Provider.Sqlite);
+        await bench.AskAsync("ada@example.org", "Buy this");
+        await bench.AskAsync("ada@example.org", "Ada");
+        await bench.AskAsync("ada@example.org");
+        Assert.Equal(["ada@example.org: Ada, pending"], await bench.Readers.ShownAsync());
+    }
+
+    [Fact]
     public async Task What_a_closed_publication_is_asked_is_not_looked_at()
     {
         await using var bench = await SignUpBench.AtAsync(Provider.Sqlite);
