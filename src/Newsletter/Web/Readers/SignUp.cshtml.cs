@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using Newsletter.Addresses;
 using Newsletter.Subscribers.SignUps;
 
@@ -83,7 +84,8 @@ internal sealed class SignUpModel(SignUpOffers offers, SignUp signUp, ShownForms
 
     private async Task<bool> FindAsync()
     {
-        KeepPrivate();
+        // It says when it was shown, and after sending what was typed; to be found in a search does it no harm.
+        Response.Headers[HeaderNames.CacheControl] = "no-store";
         if (await offers.OrNullAsync(RouteData.Values["slug"] as string, HttpContext.RequestAborted) is not { } offer)
             return false;
         Offer = offer;

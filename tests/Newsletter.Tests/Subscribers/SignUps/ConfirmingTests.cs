@@ -28,6 +28,23 @@ public sealed class ConfirmingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Each_link_stands_for_the_sentence_of_its_own_form(Provider provider)
+    {
+        await using var bench = await SignUpBench.AtAsync(provider);
+        var first = (await bench.OfferAsync()).Sentence;
+        await bench.AskAsync("ada@example.org");
+        var link = await bench.TokenAsync();
+        bench.Readers.Database.Clock.Advance(TimeSpan.FromDays(2));
+        await bench.ChangeAsync(publication => publication.SetSignUpSentence("Something else."));
+        await bench.AskAsync("ada@example.org");
+        await bench.Confirming.ConfirmAsync(link, new("page", null, null), Cancel);
+        Assert.Equal(
+            [(ConsentAct.Asked, first), (ConsentAct.Asked, "Something else."), (ConsentAct.Given, first)],
+            (await bench.Readers.ProofAsync("ada@example.org")).Select(line => (line.Act, line.Sentence!))
+        );
+    }
+
+    [Theory, OnBothDatabases]
     public async Task To_look_changes_nothing(Provider provider)
     {
         await using var bench = await SignUpBench.AtAsync(provider);
