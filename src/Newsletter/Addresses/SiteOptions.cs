@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Newsletter.Addresses;
 
 /// <summary>The <c>Site</c> section of the settings.</summary>
@@ -8,8 +10,35 @@ internal sealed class SiteOptions
     /// <summary>The public address of this site, absolute http or https; links in mail begin with it. Empty for this machine's own.</summary>
     public string Url { get; set; } = "";
 
+    /// <summary>
+    /// The proxies in front of this site, addresses or networks such as 10.0.0.0/8 with commas between them: they say
+    /// where a visitor comes from, and nobody else is believed. On this machine anybody is.
+    /// </summary>
+    public string TrustedProxies { get; set; } = "";
+
     /// <summary>Whether the site has an address at all; without one, nothing that it serves can be seen from elsewhere.</summary>
     public bool IsSet => !string.IsNullOrWhiteSpace(Url);
+
+    /// <summary><see cref="TrustedProxies"/> one by one; null where one of them is no address and no network.</summary>
+    public IReadOnlyList<IPNetwork>? Proxies
+    {
+        get
+        {
+            var networks = new List<IPNetwork>();
+            const StringSplitOptions Whole = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+            foreach (var proxy in TrustedProxies.Split(',', Whole))
+            {
+                if (IPNetwork.TryParse(proxy, out var network))
+                    networks.Add(network);
+                else if (IPAddress.TryParse(proxy, out var one))
+                    networks.Add(new IPNetwork(one, one.GetAddressBytes().Length * 8));
+                else
+                    return null;
+            }
+
+            return networks;
+        }
+    }
 
     /// <summary>Without a trailing slash.</summary>
     public string Root => IsSet ? Url.Trim().TrimEnd('/') : OfThisMachine;
@@ -25,4 +54,19 @@ internal sealed class SiteOptions
 
     /// <summary>Where a reader leaves.</summary>
     public static string Unsubscribe(string root, string token) => $"{root}/unsubscribe/{token}";
+
+    /// <summary>Where anybody subscribes to a publication.</summary>
+    public static string SignUp(string root, string slug) => $"{root}/{slug}/subscribe";
+
+    /// <summary>Where a sign-up is confirmed.</summary>
+    public static string Confirm(string root, string token) => $"{root}/confirm/{token}";
+
+    /// <summary>Where a reader chooses rhythm, authors, a pause and the language.</summary>
+    public static string Preferences(string root, string token) => $"{root}/preferences/{token}";
+
+    /// <summary>Where a reader sees what is held about them, for an hour.</summary>
+    public static string OwnData(string root, string token) => $"{root}/my-data/{token}";
+
+    /// <summary>Where a new address is confirmed.</summary>
+    public static string NewAddress(string root, string token) => $"{root}/new-address/{token}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Newsletter.Cli;
 
@@ -6,7 +7,7 @@ namespace Newsletter.Cli;
 internal static class Written
 {
     /// <summary>A state as scripts and people know it.</summary>
-    public static string Word(Enum state) => state.ToString().ToLowerInvariant();
+    public static string Word(Enum state) => JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
 
     /// <summary>An instant, ISO 8601, UTC; null for none.</summary>
     public static string? Instant(DateTimeOffset? instant) =>

@@ -82,4 +82,7 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery cannot start: {Sentence}")]
     public static partial void CannotStart(this ILogger log, string sentence);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The mail of request {RequestId} cannot be written: {Sentence}")]
+    public static partial void ReaderMailUnwritten(this ILogger log, long requestId, string sentence);
 }

@@ -51,6 +51,8 @@ internal static class DeliveryRegistration
         services.AddSingleton<IValidateOptions<AlarmOptions>, AlarmOptionsCheck>();
         services.AddSingleton<ServiceMailQueue>();
         services.AddSingleton<TestMails>();
+        services.AddSingleton<ReaderMailContent>();
+        services.AddSingleton<ReaderMails>();
         services.AddSingleton<StoppedIssues>();
         services.AddSingleton<AlarmMail>();
         services.AddSingleton<Alarms>();

@@ -1,5 +1,6 @@
 using Newsletter.Delivery.Alarming;
 using Newsletter.Delivery.Relays;
+using Newsletter.Delivery.ServiceMails;
 
 namespace Newsletter.Delivery;
 
@@ -11,6 +12,7 @@ internal sealed class Upkeep(
     Freezing freezing,
     SafetyValve valve,
     Alarms alarms,
+    ReaderMails readerMails,
     ProgressLog progress,
     Backlog backlog,
     DeliveryMeter meter,
@@ -31,6 +33,7 @@ internal sealed class Upkeep(
         await freezing.DueAsync(CancellationToken.None);
         await valve.TurnAsync(CancellationToken.None);
         await AlarmAsync(run);
+        await readerMails.TurnAsync(CancellationToken.None);
         if (await ledger.ExpireAsync(CancellationToken.None) is > 0 and var expired)
             log.Expired(expired);
         if (await ledger.FinishAsync(CancellationToken.None) is > 0 and var finished)

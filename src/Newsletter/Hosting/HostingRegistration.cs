@@ -1,5 +1,6 @@
 using Newsletter.Hosting.Demo;
 using Newsletter.Hosting.Diagnosis;
+using Newsletter.Subscribers.SignUps;
 
 namespace Newsletter.Hosting;
 
@@ -9,6 +10,10 @@ internal static class HostingRegistration
     public static IServiceCollection AddHosting(this IServiceCollection services)
     {
         services.AddOptions<TelemetryOptions>().BindSettings("Telemetry").ValidateOnStart();
-        return services.AddSingleton<Health>().AddSingleton<Demonstration>().AddDiagnosis();
+        return services
+            .AddSingleton<Health>()
+            .AddSingleton<Demonstration>()
+            .AddSingleton<IMailDomains, MailDomains>()
+            .AddDiagnosis();
     }
 }

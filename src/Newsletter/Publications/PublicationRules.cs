@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Newsletter.Addresses;
@@ -7,11 +8,30 @@ namespace Newsletter.Publications;
 /// <summary>What each setting of a publication may be. Every method returns the value as it is kept, or refuses with a sentence.</summary>
 internal static partial class PublicationRules
 {
+    // What this site has beside the publications, now or soon; "subscribe" and "form" would read as the page of another.
+    private static readonly FrozenSet<string> Pages = FrozenSet.Create(
+        "api",
+        "confirm",
+        "desk",
+        "feed",
+        "form",
+        "fresh-link",
+        "health",
+        "metrics",
+        "my-data",
+        "new-address",
+        "pictures",
+        "preferences",
+        "preview",
+        "subscribe",
+        "unsubscribe"
+    );
+
     public static string Slug(string? slug)
     {
         var value = slug?.Trim() ?? "";
         // RFC 1035 section 2.3.4: the slug is one label of the List-Id, 63 octets at most.
-        if (value is "unsubscribe" or "desk" or "preview")
+        if (Pages.Contains(value))
             throw new Refusal($"\"{value}\" is the address of a page of this site; choose another slug.");
         return SlugForm().IsMatch(value)
             ? value

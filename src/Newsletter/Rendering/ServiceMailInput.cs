@@ -10,6 +10,9 @@ internal sealed record ServiceMailInput(
     string? LatestUrl = null
 )
 {
+    /// <summary>Of a welcome: the subject of the latest issue, as its readers had it; null where it is not named.</summary>
+    public string? LatestTitle { get; init; }
+
     /// <summary>Of an alarm: what its subject names; null: that something needs a person.</summary>
     public string? Topic { get; init; }
 }

@@ -12,6 +12,15 @@ internal enum ServiceMailKind
     /// <summary>Says that a subscription ended; the button takes that back.</summary>
     Goodbye,
 
+    /// <summary>Brings the links to leave and to choose; the button opens the choices.</summary>
+    Link,
+
+    /// <summary>Opens what is held about a reader, for an hour.</summary>
+    OwnData,
+
+    /// <summary>Asks whether a reader may be reached at this address from now on; the button confirms.</summary>
+    NewAddress,
+
     /// <summary>Tells staff that something stopped, in the sentence that it quotes; there is no button.</summary>
     Alarm,
 }

@@ -16,7 +16,7 @@ internal sealed class ServiceMailRenderer(TemplateFolder templates)
         var html = parts.Render(ServiceMailModel.Of(mail, words));
         if (parts.DecidesByReader)
             throw new Refusal(
-                $"The template {input.Kind.ToString().ToLowerInvariant()} decides by reader, which only an issue's may; let it write the reader's values, or {{{{ reader.name | object.default \"…\" }}}}."
+                $"The template {TemplateFolder.NameOf(input.Kind)} decides by reader, which only an issue's may; let it write the reader's values, or {{{{ reader.name | object.default \"…\" }}}}."
             );
         return new RenderedServiceMail(
             mail.Subject,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Newsletter.Rendering.Templating;
 using Scriban;
@@ -100,7 +101,8 @@ internal sealed partial class TemplateFolder(string directory)
     private Part PartAt(string path) =>
         parts.Of(path, static (source, from) => new Part(source, TemplateFault.Parse(source, from)));
 
-    private static string NameOf(ServiceMailKind kind) => kind.ToString().ToLowerInvariant();
+    /// <summary>The folder of a mail that is no issue: its name in small letters, <c>own-data</c>.</summary>
+    internal static string NameOf(ServiceMailKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     private TemplateParts Parts(string name, string entry) => new(new FolderFiles(this, name), entry);
 

@@ -1,5 +1,7 @@
 using Newsletter.Subscribers.Exporting;
+using Microsoft.Extensions.Options;
 using Newsletter.Subscribers.Importing;
+using Newsletter.Subscribers.SignUps;
 
 namespace Newsletter.Subscribers;
 
@@ -15,6 +17,14 @@ internal static class SubscriberRegistration
         services.AddSingleton<SubscriberList>();
         services.AddSingleton<Import>();
         services.AddSingleton<Export>();
+        services.AddOptions<SignUpOptions>().BindSettings("SignUp").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SignUpOptions>, SignUpOptionsCheck>();
+        services.AddSingleton<SignUpOffers>();
+        services.AddSingleton<SignUpLimits>();
+        services.AddSingleton<ShownForms>();
+        services.AddSingleton<SignUp>();
+        services.AddSingleton<Confirming>();
+        services.AddSingleton<FreshLinks>();
         return services;
     }
 }

@@ -42,8 +42,9 @@ internal static class WebHeaders
             .AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();
-                csp.AddStyleSrc().WithHash256(Look.Hash);
-                csp.AddImgSrc().Data();
+                // The look of all pages by its hash, and a publication's own colours by the request's nonce.
+                csp.AddStyleSrc().WithHash256(Look.Hash).WithNonce();
+                csp.AddImgSrc().Self().Data();
                 csp.AddFormAction().Self();
                 csp.AddBaseUri().None();
                 csp.AddFrameAncestors().None();

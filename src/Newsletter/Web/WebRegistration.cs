@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using Newsletter.Addresses;
 using Newsletter.Hosting;
 using Newsletter.Web.Readers;
 
@@ -11,6 +14,9 @@ internal static class WebRegistration
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/Web");
         services.AddWebHeaders();
+        services
+            .AddOptions<ForwardedHeadersOptions>()
+            .Configure<IOptions<SiteOptions>>((headers, site) => Trust(headers, site.Value));
         services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -21,16 +27,29 @@ internal static class WebRegistration
 
     public static void MapWeb(this WebApplication app)
     {
+        // First: what follows asks where a visitor comes from.
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/-/500");
         app.UseStatusCodePagesWithReExecute("/-/{0}");
         app.UseRouting();
         app.MapRazorPages();
         app.MapMethods(PictureAnswer.Route, [HttpMethods.Get, HttpMethods.Head], PictureAnswer.Give);
+        app.MapMethods(SignUpJson.Route, [HttpMethods.Options], SignUpJson.Options);
+        app.MapPost(SignUpJson.Route, SignUpJson.PostAsync);
         app.MapMethods(
             "/health",
             [HttpMethods.Get, HttpMethods.Head],
             (Health health, CancellationToken cancel) => health.GiveAsync(cancel)
         );
+    }
+
+    // Each proxy adds who asked it: from the last one back, as long as it is one of ours that says so.
+    private static void Trust(ForwardedHeadersOptions headers, SiteOptions site)
+    {
+        headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor;
+        headers.ForwardLimit = null;
+        foreach (var proxy in site.Proxies ?? [])
+            headers.KnownIPNetworks.Add(proxy);
     }
 }

@@ -37,6 +37,7 @@ public sealed class TickCostTests
         var plans = await seen.PlansAsync(Cancel);
         Assert.Contains(plans, plan => plan.StartsWith("SEARCH m USING", StringComparison.Ordinal));
         Assert.Contains(plans, plan => plan.Contains("ix_service_mails_not_before", StringComparison.Ordinal));
+        Assert.Contains(plans, plan => plan.Contains("ix_reader_requests_waiting", StringComparison.Ordinal));
         // A part of a statement that was cut to a piece before may be read whole, and so may the index of leases,
         // which holds what is under way and no more, and that of service mails, which holds what is still to go.
         var scans = plans.Where(plan =>

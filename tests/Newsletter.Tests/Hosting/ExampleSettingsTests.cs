@@ -9,6 +9,7 @@ using Newsletter.Delivery.Routing;
 using Newsletter.Hosting;
 using Newsletter.Issues;
 using Newsletter.Messages;
+using Newsletter.Subscribers.SignUps;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Hosting;
@@ -27,6 +28,7 @@ public sealed class ExampleSettingsTests
             { "Delivery", typeof(DeliveryOptions) },
             { "Dkim", typeof(DkimOptions) },
             { "Telemetry", typeof(TelemetryOptions) },
+            { "SignUp", typeof(SignUpOptions) },
             { "Alarms", typeof(AlarmOptions) },
             { "Schedule", typeof(ScheduleOptions) },
         };

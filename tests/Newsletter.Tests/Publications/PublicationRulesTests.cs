@@ -24,6 +24,9 @@ public sealed class PublicationRulesTests
     [InlineData("a\nb")]
     [InlineData("a/b")]
     [InlineData("unsubscribe")]
+    [InlineData("confirm")]
+    [InlineData("my-data")]
+    [InlineData("pictures")]
     public void What_cannot_be_a_slug_is_refused(string? slug) =>
         Assert.Throws<Refusal>(() => PublicationRules.Slug(slug));
 

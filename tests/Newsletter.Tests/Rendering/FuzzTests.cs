@@ -29,6 +29,9 @@ public sealed class FuzzTests
     [InlineData(nameof(ServiceMailKind.Confirm))]
     [InlineData(nameof(ServiceMailKind.Welcome))]
     [InlineData(nameof(ServiceMailKind.Goodbye))]
+    [InlineData(nameof(ServiceMailKind.Link))]
+    [InlineData(nameof(ServiceMailKind.OwnData))]
+    [InlineData(nameof(ServiceMailKind.NewAddress))]
     [InlineData(nameof(ServiceMailKind.Alarm))]
     public void Random_words_break_no_rule_of_a_mail_that_is_no_issue(string kind) =>
         Each(

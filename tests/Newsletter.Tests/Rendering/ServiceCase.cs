@@ -11,9 +11,12 @@ internal sealed record ServiceCase(PublicationInput Publication, bool IsAboutMar
 
     public string? LatestUrl { get; init; }
 
+    public string? LatestTitle { get; init; }
+
     public string? ReaderName { get; init; }
 
-    public ServiceMailInput Input(ServiceMailKind kind) => new(kind, Publication, Sentence, LatestUrl);
+    public ServiceMailInput Input(ServiceMailKind kind) =>
+        new(kind, Publication, Sentence, LatestUrl) { LatestTitle = LatestTitle };
 
     /// <summary>All that there can be: a logo, a sentence, an issue to read, a name.</summary>
     public static ServiceCase Full(string language, string title, string sentence, string name) =>
@@ -27,6 +30,7 @@ internal sealed record ServiceCase(PublicationInput Publication, bool IsAboutMar
         {
             Sentence = sentence,
             LatestUrl = "https://lettre.example.org/i/11",
+            LatestTitle = title,
             ReaderName = name,
         };
 }

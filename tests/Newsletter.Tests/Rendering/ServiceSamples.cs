@@ -11,7 +11,7 @@ internal static class ServiceSamples
 {
     private const string Action = "https://lettre.example.org/c/2BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB?a=1&b=2";
 
-    public static string TemplateOf(ServiceMailKind kind) => kind.ToString().ToLowerInvariant();
+    public static string TemplateOf(ServiceMailKind kind) => TemplateFolder.NameOf(kind);
 
     /// <summary>Null where the template is one of issues.</summary>
     public static ServiceMailKind? KindOf(string template) =>

@@ -41,6 +41,22 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A page of a site on the loopback, as a phone or a desk shows it, without any script.</summary>
+    public async Task<IPage> VisitAsync(Uri address, int width, ColorScheme scheme = ColorScheme.Light)
+    {
+        var browser = await StartedAsync();
+        var page = await browser.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+                ColorScheme = scheme,
+                BypassCSP = false,
+            }
+        );
+        await page.GotoAsync(address.AbsoluteUri);
+        return page;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (chromium is not null)

@@ -205,6 +205,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
             Freezing(),
             new SafetyValve(database.Databases, database.Lane, Options.Create(Delivery), Time, Log),
             Alarms(),
+            this.ReaderMails(),
             new ProgressLog(database.Databases, new IssueStatuses(database.Databases), Time, Log),
             new Backlog(database.Databases, Time),
             Meter,

@@ -56,7 +56,7 @@ public sealed class PublicPageTests
         var page = await site.Client.GetStringAsync("/", Cancel);
         Assert.Contains("La Lettre", page, StringComparison.Ordinal);
         Assert.Contains("href=\"lettre/1\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Le Plan", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("plan/1", page, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

@@ -12,6 +12,12 @@ internal enum ServiceMailPurpose
     /// <summary>To a reader who left.</summary>
     Goodbye,
 
+    /// <summary>To a reader who lost the links to leave and to choose.</summary>
+    FreshLink,
+
+    /// <summary>To a reader who wants to see what is held about them.</summary>
+    OwnData,
+
     /// <summary>To an address that a reader wants to be reached at from now on.</summary>
     NewAddress,
 

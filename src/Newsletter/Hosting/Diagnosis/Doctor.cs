@@ -110,7 +110,7 @@ internal sealed class Doctor(
         return Check.Ok(NameOf(kind), "renders");
     }
 
-    private static string NameOf(ServiceMailKind kind) => $"mail {kind.ToString().ToLowerInvariant()}";
+    private static string NameOf(ServiceMailKind kind) => $"mail {TemplateFolder.NameOf(kind)}";
 
     private static Check Pictures()
     {

@@ -29,11 +29,11 @@ internal sealed record PreparedServiceMail(
             input.Topic is { } topic ? words.Fill("subject_of", title, topic) : words.Fill("subject", title),
             words.Fill("preheader", title),
             words.Fill("title", title),
-            Paragraphs(words.Fill("before", title)),
+            [.. Paragraphs(words.Fill("before", title)), .. Latest(input, words, title, set)],
             set.Of(input.Sentence ?? "") is { Length: > 0 } sentence ? sentence : null,
             ActionUrlOf(input),
             Paragraphs(words.Fill("after", title)),
-            CanLeave: input.Kind is ServiceMailKind.Welcome
+            CanLeave: input.Kind is ServiceMailKind.Welcome or ServiceMailKind.Link
         );
     }
 
@@ -48,6 +48,14 @@ internal sealed record PreparedServiceMail(
         return Links.TryKeep(input.LatestUrl, out var kept)
             ? kept
             : throw new Refusal($"\"{input.LatestUrl}\" is no absolute address; set Site__Url.");
+    }
+
+    // What the button of a welcome opens, by name: an issue itself would make it as long as one.
+    private static IEnumerable<string> Latest(ServiceMailInput input, Words words, string title, InlinePreparation set)
+    {
+        var latest = set.Of(input.LatestTitle ?? "");
+        if (input is { Kind: ServiceMailKind.Welcome, LatestUrl: not null } && latest.Length > 0)
+            yield return words.Fill("latest", title, latest);
     }
 
     private static string[] Paragraphs(string text) =>

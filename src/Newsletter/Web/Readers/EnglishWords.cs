@@ -40,5 +40,6 @@ internal static class EnglishWords
             RefusedTitle = "This request cannot be answered",
             RefusedText = "Something in it is not what this page takes. Nothing was changed.",
             ToStart = "To the start page",
+            SignUp = EnglishSignUpWords.All,
         };
 }

@@ -43,5 +43,6 @@ internal static class FrenchWords
             RefusedTitle = "Cette demande ne peut pas aboutir",
             RefusedText = "Elle contient autre chose que ce que cette page attend. Rien n’a été changé.",
             ToStart = "Vers la page d’accueil",
+            SignUp = FrenchSignUpWords.All,
         };
 }

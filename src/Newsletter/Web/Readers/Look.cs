@@ -20,6 +20,14 @@ internal static class Look
         p{margin:0 0 1rem;overflow-wrap:anywhere}
         .aside{margin:1.25rem 0 0;color:var(--quiet);font-size:.9375rem}
         form{margin:1.25rem 0 0}
+        label{display:block;font-weight:600}
+        input:not([type=hidden]),textarea{width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--quiet);border-radius:.5rem;background:var(--paper);color:var(--ink);font:inherit}
+        textarea{font:.8125rem/1.5 ui-monospace,monospace}
+        input:focus-visible,textarea:focus-visible{outline:3px solid var(--act);outline-offset:1px}
+        img.logo{display:block;max-width:100%;height:auto}
+        .notice{padding:.75rem 1rem;border:1px solid var(--act);border-left-width:.5rem;border-radius:.25rem}
+        .trap{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        blockquote{margin:0 0 1.25rem;padding:.25rem 0 .25rem 1rem;border-left:4px solid var(--line);overflow-wrap:anywhere}
         button{min-height:3rem;padding:.625rem 1.5rem;border:2px solid var(--act);border-radius:.5rem;background:var(--act);color:var(--on-act);font:inherit;font-weight:600;cursor:pointer}
         button.quiet{background:transparent;color:var(--act)}
         a{color:var(--act);text-underline-offset:.15em}

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
+using Newsletter.Publications;
 
 namespace Newsletter.Web.Readers;
 
@@ -25,6 +26,10 @@ internal abstract class ReaderPage : PageModel
     /// <summary>The heading, which is the name of the page too.</summary>
     public abstract string Title { get; }
 
+    /// <summary>From this page to the start page, so that it holds under a path of a larger site too.</summary>
+    public string ToRoot =>
+        string.Concat(Enumerable.Repeat("../", Math.Max(0, Request.Path.Value!.Count(c => c == '/') - 1)));
+
     /// <summary>A method that a page has no answer to would show it as if nothing had been asked.</summary>
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -36,6 +41,15 @@ internal abstract class ReaderPage : PageModel
         Response.Headers.Allow = string.Join(", ", methods.Prepend(HttpMethods.Head).Order(StringComparer.Ordinal));
         context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
     }
+
+    /// <summary>Whose page it is, as its mails look; null where it is no single publication's.</summary>
+    public Theme? Theme { get; private set; }
+
+    /// <summary>What the logo stands for.</summary>
+    public string LogoText { get; private set; } = "";
+
+    /// <summary>Puts the page into a publication's colours, under its logo.</summary>
+    protected void Dress(Theme theme, string title) => (Theme, LogoText) = (theme, title);
 
     /// <summary>Goes over to a publication's language, where the pages have it.</summary>
     protected void Speak(string language) => Words = Words.InOrNull(language) ?? Words.Accepted(Request);

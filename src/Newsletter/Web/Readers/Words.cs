@@ -34,6 +34,7 @@ internal sealed record Words
     public required string RefusedTitle { get; init; }
     public required string RefusedText { get; init; }
     public required string ToStart { get; init; }
+    public required SignUpWords SignUp { get; init; }
 
     /// <summary>Null where the pages are not written in that language.</summary>
     public static Words? InOrNull(string language) =>

@@ -397,7 +397,7 @@ namespace Newsletter.Database.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_service_mails_owner", "(owner IS NOT NULL) = (state IN ('Claimed', 'Sending'))");
 
-                            t.HasCheckConstraint("ck_service_mails_purpose", "purpose IN ('Confirm', 'Welcome', 'Goodbye', 'NewAddress', 'Invitation', 'Test', 'Alarm')");
+                            t.HasCheckConstraint("ck_service_mails_purpose", "purpose IN ('Confirm', 'Welcome', 'Goodbye', 'FreshLink', 'OwnData', 'NewAddress', 'Invitation', 'Test', 'Alarm')");
 
                             t.HasCheckConstraint("ck_service_mails_settled", "(settled_at IS NULL) = (state IN ('Queued', 'Claimed', 'Sending'))");
 
