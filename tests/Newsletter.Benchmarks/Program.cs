@@ -8,8 +8,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Newsletter.Benchmarks;
 using Newsletter.Benchmarks.Delivery;
-using Newsletter.Benchmarks.Subscriptions;
 using Newsletter.Benchmarks.Importing;
+using Newsletter.Benchmarks.Subscriptions;
 
 if (args is ["delivery", .. var words])
 {

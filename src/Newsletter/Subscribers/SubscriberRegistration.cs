@@ -1,5 +1,5 @@
-using Newsletter.Subscribers.Exporting;
 using Microsoft.Extensions.Options;
+using Newsletter.Subscribers.Exporting;
 using Newsletter.Subscribers.Importing;
 using Newsletter.Subscribers.SignUps;
 
