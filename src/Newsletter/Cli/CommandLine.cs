@@ -84,6 +84,7 @@ internal static class CommandLine
             SubscriberAdd.Command(),
             SubscriberImport.Command(),
             SubscriberListing.Command(),
+            SubscriberCount.Command(),
             SubscriberShow.Command(),
             SubscriberSuppress.Command(),
             SubscriberUnsubscribe.Command()
