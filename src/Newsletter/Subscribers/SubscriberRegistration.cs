@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Newsletter.Subscribers.Importing;
 
 namespace Newsletter.Subscribers;
@@ -13,6 +14,9 @@ internal static class SubscriberRegistration
         services.AddSingleton<Suppressing>();
         services.AddSingleton<SubscriberList>();
         services.AddSingleton<Import>();
+        services.AddOptions<RetentionOptions>().BindSettings("Retention").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsCheck>();
+        services.AddSingleton<Pruning>();
         return services;
     }
 }

@@ -9,6 +9,7 @@ using Newsletter.Delivery.Routing;
 using Newsletter.Hosting;
 using Newsletter.Issues;
 using Newsletter.Messages;
+using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Hosting;
@@ -29,6 +30,7 @@ public sealed class ExampleSettingsTests
             { "Telemetry", typeof(TelemetryOptions) },
             { "Alarms", typeof(AlarmOptions) },
             { "Schedule", typeof(ScheduleOptions) },
+            { "Retention", typeof(RetentionOptions) },
         };
 
     [Theory, MemberData(nameof(Sections))]
