@@ -10,6 +10,7 @@ public sealed class BadInputSettingsTests
     [InlineData("Relay__Port is 99999", "Relay__Host=localhost", "Relay__Port=99999")]
     [InlineData("Relay__Security is \"foo\"", "Relay__Host=localhost", "Relay__Security=foo")]
     [InlineData("Schedule__CatchUpHours is \"soon\"", "Schedule__CatchUpHours=soon")]
+    [InlineData("Retention__Proof is \"for ever\"", "Retention__Proof=for ever")]
     [InlineData("Delivery__Retries is \"x\"", "Delivery__Retries=x")]
     [InlineData("Site__Url is \"foo\"", "Site__Url=foo")]
     [InlineData("Dkim__Selector is missing", "Dkim__Domain=example.org")]
