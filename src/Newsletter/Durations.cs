@@ -5,6 +5,9 @@ namespace Newsletter;
 /// <summary>Durations as settings write them: 90s, 5m, 2h, 4d.</summary>
 internal static class Durations
 {
+    /// <summary>Ten years: what is meant to last longer was mistyped.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromDays(3653);
+
     public static bool TryParse(string text, out TimeSpan duration)
     {
         duration = default;
@@ -28,7 +31,7 @@ internal static class Durations
             "d" => number * 86400,
             _ => null,
         };
-        if (seconds is null or > 366 * 86400)
+        if (seconds is null || seconds > Longest.TotalSeconds)
             return false;
         duration = TimeSpan.FromSeconds(seconds.Value);
         return true;

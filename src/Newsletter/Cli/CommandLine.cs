@@ -85,6 +85,7 @@ internal static class CommandLine
             SubscriberImport.Command(),
             SubscriberExport.Command(),
             SubscriberListing.Command(),
+            SubscriberCount.Command(),
             SubscriberShow.Command(),
             SubscriberSuppress.Command(),
             SubscriberUnsubscribe.Command()

@@ -42,7 +42,7 @@ internal sealed class Backlog(Databases databases, TimeProvider clock)
         long due = await db.ServiceMails.Due(now).CountAsync(cancel);
         due += await db.Messages.Unsettled().CountAsync(m => sending.Contains(m.IssueId) && m.NotBefore <= now, cancel);
         foreach (var issueId in await db.Issues.Queued().DueBefore(now).Select(i => i.Id).ToListAsync(cancel))
-            due += await db.ReadersOf(issueId).CountAsync(cancel);
+            due += await db.ExpectedAsync(issueId, now, cancel) ?? 0;
         return due;
     }
 }

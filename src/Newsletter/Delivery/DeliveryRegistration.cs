@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
 using Newsletter.Delivery.Alarming;
+using Newsletter.Delivery.Audiences;
 using Newsletter.Delivery.Relays;
 using Newsletter.Delivery.Routing;
 using Newsletter.Delivery.ServiceMails;
@@ -46,6 +47,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<Upkeep>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<IssueStatuses>();
+        services.AddSingleton<SegmentReaders>();
         services.AddSingleton<Backlog>();
         services.AddOptions<AlarmOptions>().BindSettings("Alarms").ValidateOnStart();
         services.AddSingleton<IValidateOptions<AlarmOptions>, AlarmOptionsCheck>();

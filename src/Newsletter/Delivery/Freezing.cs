@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Columns;
 using Newsletter.Database;
+using Newsletter.Delivery.Audiences;
 using Newsletter.Issues;
 using Newsletter.Messages;
 
@@ -119,6 +120,8 @@ internal sealed class Freezing(
             return "It has no approved content; cancel it, and compose and approve another.";
         if (IssueBundle.HashOf(bundle.Content) != bundle.Hash)
             return "Its content is not what was approved: the hash that the approval is bound to differs. Cancel it, and compose and approve another.";
+        if (await ApprovedAudience.FaultAsync(db, bundle, now, cancel) is { } fault)
+            return fault;
         try
         {
             _ = new MessageWriter(bundle.Content, issueId, keys: []);

@@ -6,6 +6,7 @@ namespace Newsletter.Delivery;
 /// <param name="Expected">Before the audience is frozen: who would receive it as of now; null after that, and where it is cancelled.</param>
 /// <param name="Queued">Claimed and deferred ones included.</param>
 /// <param name="NextAttempt">When the first of those that wait may be tried; null where none waits.</param>
+/// <param name="Segment">Only readers in it; null for all of the edition.</param>
 internal sealed record IssueStatus(
     int Id,
     IssueState State,
@@ -21,5 +22,6 @@ internal sealed record IssueStatus(
     DateTimeOffset? NotBefore,
     DateTimeOffset? StartedAt,
     DateTimeOffset? FinishedAt,
-    DateTimeOffset? NextAttempt
+    DateTimeOffset? NextAttempt,
+    string? Segment
 );

@@ -7,7 +7,7 @@ using Newsletter.Issues;
 namespace Newsletter.Delivery;
 
 /// <summary>What the ledger says of an issue, for whoever asks.</summary>
-internal sealed class IssueStatuses(Databases databases)
+internal sealed class IssueStatuses(Databases databases, TimeProvider clock)
 {
     /// <exception cref="Refusal">There is no such issue.</exception>
     public async Task<IssueStatus> OfAsync(int issueId, CancellationToken cancel)
@@ -36,7 +36,9 @@ internal sealed class IssueStatuses(Databases databases)
             issue.Id,
             issue.State,
             issue.HeldBecause,
-            Expected: issue.StartedAt is null && !isCancelled ? await db.ReadersOf(issueId).CountAsync(cancel) : null,
+            Expected: issue.StartedAt is null && !isCancelled
+                ? await db.ExpectedAsync(issueId, clock.GetUtcNow(), cancel)
+                : null,
             issue.Audience ?? 0,
             Queued: isCancelled ? 0 : waiting,
             Sending: Count(MessageState.Sending),
@@ -47,7 +49,8 @@ internal sealed class IssueStatuses(Databases databases)
             issue.NotBefore,
             issue.StartedAt,
             issue.FinishedAt,
-            isCancelled ? null : next
+            isCancelled ? null : next,
+            issue.Segment
         );
     }
 

@@ -10,6 +10,8 @@ internal static class Scheduling
 {
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
+
     public static IServiceCollection AddScheduling(
         this IServiceCollection services,
         Databases databases,
@@ -42,6 +44,15 @@ internal static class Scheduling
                     .ForJob("reconcile")
                     .StartNow()
                     .WithSimpleSchedule(every => every.WithInterval(ReconcileEvery).RepeatForever())
+            );
+            // At each start too: a machine that is off at night prunes all the same.
+            quartz.AddJob<PruningJob>(job => job.WithIdentity("pruning"));
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .WithIdentity("pruning")
+                    .ForJob("pruning")
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(PruneEvery).RepeatForever())
             );
         });
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

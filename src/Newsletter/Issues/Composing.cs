@@ -10,32 +10,25 @@ internal sealed class Composing(WriteLane lane, TimeProvider clock)
 {
     /// <summary>Makes a draft of all columns that wait, or of those named, in the order named.</summary>
     /// <exception cref="Refusal">Nothing waits, or a column that is named cannot be carried.</exception>
-    public async Task<Issue> ComposeAsync(
-        string slug,
-        IReadOnlyList<int>? columnIds,
-        string? subject,
-        string? preheader,
-        CancellationToken cancel
-    )
+    public async Task<Issue> ComposeAsync(IssueWish wish, CancellationToken cancel)
     {
         // Two that compose at once clash on a column or on the number: the second decides again on what is left.
         return await lane.WriteAsync(
             async db =>
             {
-                var publication = await db.PublicationAsync(slug, cancel);
-                var edition = publication.EveryIssue;
-                var columns = columnIds is { Count: > 0 }
-                    ? await NamedAsync(db, publication, edition, columnIds, cancel)
+                var publication = await db.PublicationAsync(wish.Publication, cancel);
+                var edition = Offered(publication, wish.Rhythm);
+                var columns = wish.Columns is { Count: > 0 } ids
+                    ? await NamedAsync(db, publication, edition, ids, cancel)
                     : await db.WaitingAsync(edition, clock.GetUtcNow(), cancel);
                 if (columns.Count == 0)
                 {
-                    throw new Refusal(
-                        $"There is nothing to carry: \"{publication.Slug}\" has no column that it has not carried yet; add one with \"newsletter column add\"."
-                    );
+                    throw new Refusal(NothingToCarry(publication, edition));
                 }
 
                 var issue = await DraftAsync(db, publication, edition, columns, clock.GetUtcNow(), cancel);
-                issue.Headline(subject, preheader);
+                issue.Headline(wish.Subject, wish.Preheader);
+                issue.AddressTo(wish.Segment);
                 return issue;
             },
             cancel
@@ -64,6 +57,17 @@ internal sealed class Composing(WriteLane lane, TimeProvider clock)
 
         return issue;
     }
+
+    private static Edition Offered(Publication publication, string rhythm) =>
+        publication.OfferedEditions.FirstOrDefault(edition => edition.Rhythm == rhythm.Trim().ToLowerInvariant())
+        ?? throw new Refusal(
+            $"\"{publication.Slug}\" has no edition \"{rhythm}\"; it has {string.Join(", ", publication.OfferedEditions.Select(edition => edition.Rhythm))}. \"newsletter publication set {publication.Slug}\" adds one (--weekly, --monthly)."
+        );
+
+    private static string NothingToCarry(Publication publication, Edition edition) =>
+        edition.Rhythm == Edition.Every
+            ? $"There is nothing to carry: \"{publication.Slug}\" has no column that it has not carried yet; add one with \"newsletter column add\"."
+            : $"There is nothing to carry: the issues of \"{publication.Slug}\" brought no column that its {edition.Rhythm} edition has not carried yet.";
 
     private static async Task<IReadOnlyList<Column>> NamedAsync(
         NewsletterDb db,

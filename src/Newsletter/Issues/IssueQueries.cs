@@ -27,6 +27,10 @@ internal static class IssueQueries
     internal static IQueryable<Issue> Queued(this IQueryable<Issue> issues) =>
         issues.Where(i => i.State == IssueState.Queued);
 
+    /// <summary>Those for all readers of an edition: one for a part of them is no news to the others.</summary>
+    internal static IQueryable<Issue> ForEverybody(this IQueryable<Issue> issues) =>
+        issues.Where(i => i.Segment == null);
+
     internal static IQueryable<Issue> DueBefore(this IQueryable<Issue> issues, DateTimeOffset now) =>
         issues.Where(i => i.NotBefore <= now);
 }

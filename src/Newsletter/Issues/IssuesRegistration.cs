@@ -12,6 +12,7 @@ internal static class IssuesRegistration
             .AddSingleton<Composing>()
             .AddSingleton<Queueing>()
             .AddSingleton<SlotServing>()
+            .AddSingleton<Rhythms>()
             .AddSingleton<ColumnFates>();
     }
 }

@@ -6,11 +6,20 @@ internal sealed class Edition
     /// <summary>The rhythm of readers who want every issue.</summary>
     public const string Every = "every";
 
+    /// <summary>The rhythm of readers who want what a week brought in one issue.</summary>
+    public const string Weekly = "weekly";
+
+    /// <summary>The rhythm of readers who want what a month brought in one issue.</summary>
+    public const string Monthly = "monthly";
+
     /// <summary>The most columns that one issue takes; what is left goes into the next one.</summary>
     public const int MostColumns = 200;
 
     // For EF.
     private Edition() { }
+
+    /// <summary>All that a publication can have.</summary>
+    public static IReadOnlyList<string> Rhythms { get; } = [Every, Weekly, Monthly];
 
     public Edition(string rhythm) => Rhythm = rhythm;
 
@@ -19,6 +28,9 @@ internal sealed class Edition
     public int PublicationId { get; private set; }
 
     public string Rhythm { get; private set; } = Every;
+
+    /// <summary>Whether readers can choose it. One that was taken back stays, with what it carried, and has no rule.</summary>
+    public bool IsOffered => Rhythm == Every || Schedule is not null;
 
     /// <summary>A Quartz cron of 6 or 7 fields, read in the publication's zone; null where issues are made by hand.</summary>
     public string? Schedule { get; private set; }

@@ -77,6 +77,9 @@ internal sealed class Publication
     /// <summary>The edition that every subscriber receives unless they chose another rhythm.</summary>
     public Edition EveryIssue => editions.Single(edition => edition.Rhythm == Edition.Every);
 
+    /// <summary>Those that readers can choose from.</summary>
+    public IEnumerable<Edition> OfferedEditions => editions.Where(edition => edition.IsOffered);
+
     public Mailbox Sender => new(SenderName, EmailAddress.Parse(SenderAddress));
 
     public void SetTitle(string title) => Title = PublicationRules.Title(title);
@@ -86,6 +89,27 @@ internal sealed class Publication
     public void SetReplyTo(EmailAddress? address) => ReplyTo = address?.Value;
 
     public void SetLanguage(string language) => Language = PublicationRules.Language(language);
+
+    /// <summary>The edition of a rhythm, whether or not it is offered; null where there never was one.</summary>
+    public Edition? EditionOf(string rhythm) => editions.Find(edition => edition.Rhythm == rhythm);
+
+    /// <summary>Makes issues in a rhythm, beside every issue, from now on.</summary>
+    /// <param name="rhythm">One of <see cref="Edition.Rhythms"/>.</param>
+    /// <param name="cron">When; null to make none any more.</param>
+    /// <param name="now">A slot before it is not made up for.</param>
+    public void Offer(string rhythm, string? cron, DateTimeOffset now)
+    {
+        var edition = EditionOf(rhythm);
+        if (edition is null && cron is null)
+            return;
+        if (edition is null)
+        {
+            edition = new Edition(rhythm);
+            editions.Add(edition);
+        }
+
+        edition.Schedules(cron, now);
+    }
 
     /// <summary>The rule is read in the new zone from now on: an hour that has passed there is not made up for.</summary>
     public void SetTimeZone(string zone, DateTimeOffset now)

@@ -27,11 +27,11 @@ internal sealed class PublicIssues(IDbContextFactory<NewsletterDb> databases)
         return bundle is null ? null : BrowserCopy.Html(bundle.Content, HowToLeave);
     }
 
-    /// <summary>The latest issue of each publication that has sent one.</summary>
+    /// <summary>The latest issue for everybody of each publication that has sent one.</summary>
     public async Task<IReadOnlyList<LatestIssue>> LatestAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var started = db.Issues.Where(i => i.StartedAt != null);
+        var started = db.Issues.ForEverybody().Where(i => i.StartedAt != null);
         var publications = db.Publications.IgnoreAutoIncludes();
         var latest =
             from issue in started

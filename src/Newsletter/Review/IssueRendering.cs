@@ -36,7 +36,7 @@ internal sealed class IssueRendering(
         var input = Input(publication, issue, dated, revisions.Select(pictures.Shown));
         var rendered = Told(renderer.Render(input), publication);
         var inFull = rendered.IsCut ? renderer.RenderInFull(input) : rendered;
-        return new IssueDraft(issue, publication, dated, rendered, Content(publication, rendered, inFull));
+        return new IssueDraft(issue, publication, dated, rendered, Content(publication, issue, rendered, inFull));
     }
 
     private static Task<List<ColumnRevision>> RevisionsAsync(NewsletterDb db, Issue issue, CancellationToken cancel)
@@ -82,7 +82,7 @@ internal sealed class IssueRendering(
             [.. columns]
         );
 
-    private BundleContent Content(Publication publication, RenderedIssue rendered, RenderedIssue inFull) =>
+    private BundleContent Content(Publication publication, Issue issue, RenderedIssue rendered, RenderedIssue inFull) =>
         new(
             publication.SenderName,
             publication.SenderAddress,
@@ -97,7 +97,6 @@ internal sealed class IssueRendering(
             publication.Slug,
             publication.Language,
             site.Value.Root,
-            // The whole of an edition's readers; segments come beside it as expressions.
-            publication.EveryIssue.Rhythm
+            AudienceDefinition.Of(publication.Editions.Single(e => e.Id == issue.EditionId).Rhythm, issue.Segment)
         );
 }

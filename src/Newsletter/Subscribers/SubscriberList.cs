@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
 using Newsletter.Publications;
+using Newsletter.Subscribers.Segments;
 
 namespace Newsletter.Subscribers;
 
@@ -13,23 +14,29 @@ internal sealed class SubscriberList(IDbContextFactory<NewsletterDb> databases)
 
     private const int Page = 1000;
 
+    /// <param name="publication">Its slug.</param>
     /// <param name="state">pending, active, paused, unsubscribed, bounced, complained or suppressed; null for all.</param>
+    /// <param name="filter">Only those it lets through; null for all.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <returns>In the order in which they were added.</returns>
     /// <exception cref="Refusal">No such publication, or no such state.</exception>
     public async IAsyncEnumerable<SubscriberRow> ReadAsync(
         string publication,
         string? state,
+        SubscriptionFilter? filter,
         [EnumeratorCancellation] CancellationToken cancel
     )
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var of = (await db.PublicationAsync(publication, cancel)).Id;
-        var wanted = InState(db, db.Subscriptions.Where(s => s.PublicationId == of), state);
+        var from = await db.PublicationAsync(publication, cancel);
+        var wanted = InState(db, db.Subscriptions.Where(s => s.PublicationId == from.Id), state);
+        if (filter is not null)
+            wanted = wanted.Where(await filter(db, from, cancel));
         var after = 0L;
         while (true)
         {
-            var from = after;
-            var page = wanted.Where(s => s.Id > from).OrderBy(s => s.Id).Take(Page);
+            var seen = after;
+            var page = wanted.Where(s => s.Id > seen).OrderBy(s => s.Id).Take(Page);
             var rows = await Rows(db, page).ToListAsync(cancel);
             foreach (var row in rows)
                 yield return row;

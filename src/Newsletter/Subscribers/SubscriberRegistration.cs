@@ -25,6 +25,9 @@ internal static class SubscriberRegistration
         services.AddSingleton<SignUp>();
         services.AddSingleton<Confirming>();
         services.AddSingleton<FreshLinks>();
+        services.AddOptions<RetentionOptions>().BindSettings("Retention").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsCheck>();
+        services.AddSingleton<Pruning>();
         return services;
     }
 }

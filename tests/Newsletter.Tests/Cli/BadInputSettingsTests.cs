@@ -17,6 +17,7 @@ public sealed class BadInputSettingsTests
         "Relays__1__Host=localhost"
     )]
     [InlineData("Schedule__CatchUpHours is \"soon\"", "Schedule__CatchUpHours=soon")]
+    [InlineData("Retention__Proof is \"for ever\"", "Retention__Proof=for ever")]
     [InlineData("Delivery__Retries is \"x\"", "Delivery__Retries=x")]
     [InlineData("Site__Url is \"foo\"", "Site__Url=foo")]
     [InlineData("Dkim__Selector is missing", "Dkim__Domain=example.org")]

@@ -55,6 +55,48 @@ public sealed class PublicationVerbsTests
         Assert.Equal(before.ToJsonString(), after.ToJsonString());
     }
 
+    [Fact]
+    public async Task A_slower_rhythm_is_shown_with_its_next_issues_and_taken_back_with_a_count()
+    {
+        await using var folder = new BadInputFolder();
+        await AddAsync(folder);
+
+        await folder.DoneAsync(["publication", "set", "lettre", "--weekly", "0 30 9 ? * SAT"]);
+        var shown = (await folder.DoneAsync(["publication", "show", "lettre", "--json"])).Json;
+        var taken = (await folder.DoneAsync(["publication", "set", "lettre", "--weekly", "off", "--json"])).Json;
+        var after = (await folder.DoneAsync(["publication", "show", "lettre", "--json"])).Json;
+
+        var weekly = shown["editions"]?[1];
+        Assert.Equal(("weekly", "0 30 9 ? * SAT"), ((string?)weekly?["rhythm"], (string?)weekly?["schedule"]));
+        var next = weekly?["nextIssues"]?.AsArray().Select(slot => Parsed((string?)slot)).ToList() ?? [];
+        Assert.Equal(5, next.Count);
+        Assert.All(next, slot => Assert.Equal((DayOfWeek.Saturday, 9, 30), (slot.DayOfWeek, slot.Hour, slot.Minute)));
+        Assert.Equal(0, (int?)taken["rhythms"]?[0]?["fellBack"]);
+        Assert.Equal("every", (string?)Assert.Single(after["editions"]?.AsArray() ?? [])?["rhythm"]);
+    }
+
+    [Fact]
+    public async Task A_rhythm_that_is_no_schedule_changes_nothing_at_all()
+    {
+        await using var folder = new BadInputFolder();
+        await AddAsync(folder);
+
+        var refused = await folder.TypeAsync(
+            "publication",
+            "set",
+            "lettre",
+            "--title",
+            "Other",
+            "--monthly",
+            "monthly"
+        );
+
+        Assert.Equal(1, refused.Status);
+        Assert.Contains("\"monthly\" is no schedule", refused.Error, StringComparison.Ordinal);
+        var shown = (await folder.DoneAsync(["publication", "show", "lettre", "--json"])).Json;
+        Assert.Equal("La Lettre", (string?)shown["title"]);
+    }
+
     private static Task<Typed> AddAsync(BadInputFolder folder) =>
         folder.DoneAsync([
             "publication",

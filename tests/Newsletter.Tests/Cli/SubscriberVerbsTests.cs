@@ -46,6 +46,43 @@ public sealed class SubscriberVerbsTests
         Assert.Equal("paper", (string?)shown["subscriptions"]?[0]?["consent"]?["sentence"]);
     }
 
+    [Fact]
+    public async Task A_segment_is_counted_and_listed_before_an_issue_is_made_for_it()
+    {
+        await using var folder = await BadInputFolder.WithPublicationAsync();
+        await ImportAsync(folder, "--consent", "paper forms of March");
+        await folder.DoneAsync(["subscriber", "unsubscribe", "bo@example.org"]);
+        string[] of = ["--publication", "lettre", "--where", "name = Ada or email starts with BO"];
+
+        var count = (await folder.DoneAsync(["subscriber", "count", .. of, "--json"])).Json;
+        var listed = (await folder.DoneAsync(["subscriber", "list", .. of, "--json"])).Json.AsArray();
+
+        Assert.Equal((2, 1), ((int?)count["subscriptions"], (int?)count["readers"]));
+        Assert.Equal("name = Ada or email starts with BO", (string?)count["segment"]);
+        Assert.Equal(["ada@example.org", "bo@example.org"], listed.Select(reader => (string?)reader?["email"]));
+    }
+
+    [Fact]
+    public async Task An_issue_is_composed_for_a_segment_that_is_said_with_its_readers()
+    {
+        await using var folder = await BadInputFolder.WithPublicationAsync();
+        await ImportAsync(folder, "--consent", "paper forms of March");
+        var file = folder.File("a.md", "# A bridge\n\nIt opens.");
+        await folder.DoneAsync(["column", "add", file, "--publication", "lettre"]);
+        string[] compose = ["issue", "compose", "--publication", "lettre", "--audience"];
+
+        var refused = await folder.TypeAsync([.. compose, "name = Ada and colour is red"]);
+        var composed = (await folder.DoneAsync([.. compose, "name=Ada", "--json"])).Json;
+        await folder.DoneAsync(["issue", "approve", "1"]);
+        await folder.DoneAsync(["issue", "queue", "1"]);
+        var status = (await folder.DoneAsync(["issue", "status", "1", "--json"])).Json;
+
+        Assert.Equal(1, refused.Status);
+        Assert.Contains("At character 16 of the segment stands \"colour\"", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(("name = Ada", 1), ((string?)composed["segment"], (int?)composed["readers"]));
+        Assert.Equal(("name = Ada", 1), ((string?)status["segment"], (int?)status["expected"]));
+    }
+
     private static Task<Typed> ImportAsync(BadInputFolder folder, params string[] more) =>
         folder.DoneAsync(["subscriber", "import", folder.File("r.csv", Readers), "--publication", "lettre", .. more]);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Columns;
+using Newsletter.Issues;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Columns;
@@ -56,7 +57,7 @@ public sealed class IntakeTests
         await newsroom.Intake.TakeAsync("other", Origin, Some.Column("A bridge"), Cancel);
 
         var here = await newsroom.ComposeAsync();
-        var there = await newsroom.Composing.ComposeAsync("other", null, null, null, Cancel);
+        var there = await newsroom.Composing.ComposeAsync(new IssueWish("other"), Cancel);
 
         Assert.Equal(here.Columns.Select(c => c.ColumnId), there.Columns.Select(c => c.ColumnId));
         Assert.Equal((1, 1), await CountsAsync(newsroom));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Delivery;
 using Newsletter.Issues;
+using Newsletter.Publications;
 using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;
 
@@ -27,6 +28,11 @@ public sealed class AudienceTests
         {
             db.Suppressions.Add(Suppression.Of("suppressed@example.com", "asked", bench.Time.GetUtcNow()));
             db.Suppressions.Add(Suppression.Of("@GONE.example", "closed", bench.Time.GetUtcNow()));
+            (await db.Publications.SingleAsync(p => p.Id == bench.PublicationId, Cancel)).Offer(
+                Edition.Weekly,
+                "0 0 8 ? * FRI",
+                bench.Time.GetUtcNow()
+            );
             await db
                 .Subscriptions.Where(s => s.Id == weekly)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.Rhythm, "weekly"), Cancel);

@@ -10,6 +10,7 @@ using Newsletter.Hosting;
 using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Subscribers.SignUps;
+using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Hosting;
@@ -31,6 +32,7 @@ public sealed class ExampleSettingsTests
             { "SignUp", typeof(SignUpOptions) },
             { "Alarms", typeof(AlarmOptions) },
             { "Schedule", typeof(ScheduleOptions) },
+            { "Retention", typeof(RetentionOptions) },
         };
 
     [Theory, MemberData(nameof(Sections))]

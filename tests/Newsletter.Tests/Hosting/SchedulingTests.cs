@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Newsletter.Addresses;
 using Newsletter.Hosting;
 using Newsletter.Issues;
+using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Hosting;
@@ -48,6 +50,24 @@ public sealed class SchedulingTests
         await using var db = newsroom.Database.Open();
         Assert.Equal(1, await db.Issues.CountAsync(Cancel));
         Assert.Equal(1, await SlotsAsync(newsroom));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_kept_long_enough_is_taken_away_when_the_service_runs(Provider provider)
+    {
+        await using var newsroom = await EveryDayAtEightAsync(provider);
+        var subscribing = new Subscribing(newsroom.Database.Lane, newsroom.Database.Clock);
+        await subscribing.AddAsync(Newsroom.Slug, EmailAddress.Parse("a@example.org"), null, consent: null, Cancel);
+        newsroom.Database.Clock.Advance(TimeSpan.FromDays(31));
+        await using var schedule = await StartAsync(newsroom);
+
+        await UntilAsync(newsroom, async () => !await AnyReaderAsync(newsroom));
+    }
+
+    private static async Task<bool> AnyReaderAsync(Newsroom newsroom)
+    {
+        await using var db = newsroom.Database.Open();
+        return await db.Subscribers.AnyAsync(Cancel);
     }
 
     private static async Task<Schedule> StartAsync(Newsroom newsroom)

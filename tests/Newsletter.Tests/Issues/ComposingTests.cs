@@ -120,7 +120,7 @@ public sealed class ComposingTests
         await newsroom.ColumnAsync("Foreign", "other");
 
         var second = await newsroom.ComposeAsync();
-        var first = await newsroom.Composing.ComposeAsync("other", null, null, null, Cancel);
+        var first = await newsroom.Composing.ComposeAsync(new IssueWish("other"), Cancel);
 
         Assert.Equal((2, 1), (second.Number, first.Number));
     }

@@ -136,7 +136,7 @@ internal sealed class Readers(TestDatabase database) : IAsyncDisposable
     public async Task<List<string>> ShownAsync(string? state = null)
     {
         var shown = new List<string>();
-        await foreach (var row in List.ReadAsync("lettre", state, TestContext.Current.CancellationToken))
+        await foreach (var row in List.ReadAsync("lettre", state, filter: null, TestContext.Current.CancellationToken))
             shown.Add($"{row.Email}: {row.Name}, {row.Word}");
         return shown;
     }

@@ -206,7 +206,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
             new SafetyValve(database.Databases, database.Lane, Options.Create(Delivery), Time, Log),
             Alarms(),
             this.ReaderMails(),
-            new ProgressLog(database.Databases, new IssueStatuses(database.Databases), Time, Log),
+            new ProgressLog(database.Databases, new IssueStatuses(database.Databases, Time), Time, Log),
             new Backlog(database.Databases, Time),
             Meter,
             Time,
@@ -217,9 +217,10 @@ internal sealed class DeliveryBench : IAsyncDisposable
         Dispatcher(carrier).RunAsync(mode, progress: null, Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel);
 
     public async Task<List<MessageLine>> MessagesAsync(int issueId, MessageState? state = null) =>
-        await new IssueStatuses(database.Databases).MessagesAsync(issueId, state, Cancel).ToListAsync(Cancel);
+        await new IssueStatuses(database.Databases, Time).MessagesAsync(issueId, state, Cancel).ToListAsync(Cancel);
 
-    public Task<IssueStatus> StatusAsync(int issueId) => new IssueStatuses(database.Databases).OfAsync(issueId, Cancel);
+    public Task<IssueStatus> StatusAsync(int issueId) =>
+        new IssueStatuses(database.Databases, Time).OfAsync(issueId, Cancel);
 
     public async Task<Message> MessageAsync(int issueId)
     {

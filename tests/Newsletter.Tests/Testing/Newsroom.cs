@@ -48,6 +48,8 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public Composing Composing => new(Database.Lane, Database.Clock);
 
+    public Rhythms Rhythms => new(Database.Lane, Database.Clock);
+
     public Queueing Queueing => new(Database.Lane, Database.Clock);
 
     /// <summary>What the serving of slots says.</summary>
@@ -104,7 +106,8 @@ internal sealed class Newsroom : IAsyncDisposable
     public async Task<int> ColumnAsync(string title, string slug = Slug) =>
         (await Intake.TakeAsync(slug, $"file:/{title}", Some.Column(title), Cancel)).Column.Id;
 
-    public Task<Issue> ComposeAsync(params int[] columns) => Composing.ComposeAsync(Slug, columns, null, null, Cancel);
+    public Task<Issue> ComposeAsync(params int[] columns) =>
+        Composing.ComposeAsync(new IssueWish(Slug) { Columns = columns }, Cancel);
 
     public ValueTask DisposeAsync()
     {

@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging;
 using Newsletter.Delivery;
 using Newsletter.Delivery.Alarming;
 using Newsletter.Issues;
+using Newsletter.Subscribers;
 
 namespace Newsletter.Tests.Testing;
 
 /// <summary>A log that remembers its lines.</summary>
-internal sealed class SaidLines : ILogger<Dispatcher>, ILogger<DeliveryLoop>, ILogger<SlotServing>, ILogger<Alarms>
+internal sealed class SaidLines : ILogger<Dispatcher>, ILogger<DeliveryLoop>, ILogger<SlotServing>, ILogger<Alarms>, ILogger<Pruning>
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Issues;
 using Newsletter.Rendering;
 using Newsletter.Tests.Testing;
 
@@ -57,6 +59,19 @@ public sealed class PublicPageTests
         Assert.Contains("La Lettre", page, StringComparison.Ordinal);
         Assert.Contains("href=\"lettre/1\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("plan/1", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_start_page_shows_no_issue_that_is_for_a_part_of_the_readers(Provider provider)
+    {
+        await using var site = await ReaderSite.StartAsync(provider);
+        await site.IssueAsync(await site.PublicationAsync(), "<p></p>", started: true);
+        await using (var db = site.Database.Open())
+            await db.Issues.ExecuteUpdateAsync(set => set.SetProperty(i => i.Segment, "tag vip"), Cancel);
+
+        Assert.DoesNotContain("lettre/1", await site.Client.GetStringAsync("/", Cancel), StringComparison.Ordinal);
+        using var linked = await site.Client.GetAsync("/lettre/1", Cancel);
+        Assert.Equal(HttpStatusCode.OK, linked.StatusCode);
     }
 
     [Theory, OnBothDatabases]

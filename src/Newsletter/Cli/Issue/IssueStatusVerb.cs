@@ -32,6 +32,7 @@ internal static class IssueStatusVerb
             ["state"] = Written.Word(status.State),
             ["heldBecause"] = status.HeldBecause,
             ["expected"] = status.Expected,
+            ["segment"] = status.Segment,
             ["audience"] = status.Audience,
             ["queued"] = status.Queued,
             ["sending"] = status.Sending,
@@ -50,6 +51,8 @@ internal static class IssueStatusVerb
     private static IEnumerable<string> Lines(IssueStatus status, Pace? pace)
     {
         yield return $"Issue {status.Id} is {Written.Word(status.State)}{(status.HeldBecause is null ? "" : $": {status.HeldBecause}")}";
+        if (status.Segment is { } segment)
+            yield return $"only readers in: {segment}";
         if (status.Expected is { } expected)
         {
             yield return $"{expected} reader(s) expected as of now; the audience is frozen when its time comes{(status.NotBefore is { } time ? $", {time:u}" : "")}.";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Newsletter.Issues;
 using Newsletter.Publications;
 
 namespace Newsletter.Cli;
@@ -21,6 +22,12 @@ internal sealed class PublicationOptions
         "\"0 0 8 ? * THU\"",
         "A Quartz cron in the zone; empty for none."
     );
+    private readonly Option<string?> weekly = Text(
+        "--weekly",
+        "CRON|off",
+        "When readers who chose so get what the week's issues carried."
+    );
+    private readonly Option<string?> monthly = Text("--monthly", "CRON|off", "The same for the month.");
     private readonly Option<int?> minimum = new("--minimum")
     {
         HelpName = "N",
@@ -76,6 +83,8 @@ internal sealed class PublicationOptions
             zone,
             template,
             schedule,
+            weekly,
+            monthly,
             minimum,
             postal,
             bounce,
@@ -111,6 +120,17 @@ internal sealed class PublicationOptions
             Welcome = session.Get(welcome),
             Goodbye = session.Get(goodbye),
         };
+
+    /// <summary>What is wanted of the slower rhythms; those not named stay as they are.</summary>
+    public RhythmWish ReadRhythms(Session session)
+    {
+        var schedules = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (session.Get(weekly) is { } eachWeek)
+            schedules[Edition.Weekly] = eachWeek;
+        if (session.Get(monthly) is { } eachMonth)
+            schedules[Edition.Monthly] = eachMonth;
+        return new RhythmWish(schedules);
+    }
 
     private static Option<string?> Text(string name, string example, string description) =>
         new(name) { HelpName = example, Description = description };

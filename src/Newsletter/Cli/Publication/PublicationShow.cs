@@ -24,14 +24,29 @@ internal static class PublicationShow
         );
     }
 
-    private static List<string> NextIssues(Publication publication, DateTimeOffset now) =>
-        [
-            .. (publication.EveryIssue.RuleIn(publication.TimeZone)?.Following(now, 5) ?? []).Select(slot =>
-                Written.Local(slot)
-            ),
-        ];
+    private static Dictionary<string, List<string>> NextIssues(Publication publication, DateTimeOffset now) =>
+        publication.OfferedEditions.ToDictionary(
+            edition => edition.Rhythm,
+            edition =>
+                (edition.RuleIn(publication.TimeZone)?.Following(now, 5) ?? [])
+                    .Select(slot => Written.Local(slot))
+                    .ToList()
+        );
 
-    private static JsonObject Document(Publication publication, List<string> next) =>
+    private static JsonArray Slots(List<string> next) => [.. next.Select(slot => JsonValue.Create(slot))];
+
+    private static JsonObject Document(Edition edition, List<string> next) =>
+        new()
+        {
+            ["rhythm"] = edition.Rhythm,
+            ["schedule"] = edition.Schedule,
+            ["nextIssues"] = Slots(next),
+        };
+
+    private static IEnumerable<Edition> Slower(Publication publication) =>
+        publication.OfferedEditions.Where(edition => edition.Rhythm != Edition.Every);
+
+    private static JsonObject Document(Publication publication, Dictionary<string, List<string>> next) =>
         new()
         {
             ["slug"] = publication.Slug,
@@ -61,7 +76,10 @@ internal static class PublicationShow
             ["signUpSentence"] = publication.SignUpSentence,
             ["welcome"] = Welcome(publication),
             ["goodbye"] = publication.SaysGoodbye ? "on" : "off",
-            ["nextIssues"] = new JsonArray([.. next.Select(slot => JsonValue.Create(slot))]),
+            ["nextIssues"] = Slots(next[Edition.Every]),
+            ["editions"] = new JsonArray([
+                .. publication.OfferedEditions.Select(edition => Document(edition, next[edition.Rhythm])),
+            ]),
         };
 
     private static string Welcome(Publication publication) =>
@@ -75,7 +93,7 @@ internal static class PublicationShow
     private static string Unknown(Publication publication) =>
         publication.UnknownPolicy is UnknownPolicy.Hold ? "hold" : "send-again";
 
-    private static IEnumerable<string> Lines(Publication publication, List<string> next)
+    private static IEnumerable<string> Lines(Publication publication, Dictionary<string, List<string>> next)
     {
         yield return $"{publication.Slug}: {publication.Title}";
         yield return $"from          {publication.Sender}";
@@ -94,7 +112,13 @@ internal static class PublicationShow
         if (publication.SignUpSentence is { } sentence)
             yield return $"sentence      {sentence}";
         yield return $"at least      {publication.EveryIssue.Minimum} column(s)";
-        foreach (var slot in next)
+        foreach (var slot in next[Edition.Every])
             yield return $"next issue    {slot}";
+        foreach (var edition in Slower(publication))
+        {
+            yield return $"{edition.Rhythm, -14}{edition.Schedule}";
+            foreach (var slot in next[edition.Rhythm])
+                yield return $"next {edition.Rhythm, -9}{slot}";
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Newsletter.Delivery.Audiences;
 using Newsletter.Subscribers;
 
 namespace Newsletter.Cli;
@@ -15,16 +16,18 @@ internal static class SubscriberListing
             HelpName = "S",
             Description = "pending, active, paused, unsubscribed, bounced, complained or suppressed.",
         };
+        var where = SubscriberArguments.Where();
         return Verb.Of(
             "list",
             "Lists the readers of a publication.",
-            [publication, state],
+            [publication, state, where],
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
+                var filter = session.Get(where) is { } text ? session.Stage<SegmentReaders>().FilterOf(text) : null;
                 var readers = session
                     .Stage<SubscriberList>()
-                    .ReadAsync(session.Get(publication), session.Get(state), cancel);
+                    .ReadAsync(session.Get(publication), session.Get(state), filter, cancel);
                 if (session.Terminal.Json)
                     await session.Terminal.ArrayAsync(readers.Select(Document));
                 else

@@ -1,0 +1,9 @@
+namespace Newsletter.Subscribers.Segments;
+
+internal enum DateUnit
+{
+    Day,
+    Week,
+    Month,
+    Year,
+}

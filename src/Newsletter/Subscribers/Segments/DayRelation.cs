@@ -1,0 +1,8 @@
+namespace Newsletter.Subscribers.Segments;
+
+internal enum DayRelation
+{
+    Before,
+    On,
+    After,
+}
