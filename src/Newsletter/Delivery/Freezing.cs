@@ -127,10 +127,10 @@ internal sealed class Freezing(
             _ = new MessageWriter(bundle.Content, issueId, keys: []);
             return null;
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception unfit) when (unfit is not OutOfMemoryException)
         {
             // Whatever it is: it would be the same for every reader, and end the run at each.
-            return $"Its content cannot be sent: {fault.Message} Cancel it, and compose and approve another.";
+            return $"Its content cannot be sent: {unfit.Message} Cancel it, and compose and approve another.";
         }
     }
 }

@@ -9,8 +9,8 @@ using Newsletter.Delivery.Routing;
 using Newsletter.Hosting;
 using Newsletter.Issues;
 using Newsletter.Messages;
-using Newsletter.Subscribers.SignUps;
 using Newsletter.Subscribers;
+using Newsletter.Subscribers.SignUps;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Hosting;

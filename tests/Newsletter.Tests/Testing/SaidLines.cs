@@ -8,7 +8,12 @@ using Newsletter.Subscribers;
 namespace Newsletter.Tests.Testing;
 
 /// <summary>A log that remembers its lines.</summary>
-internal sealed class SaidLines : ILogger<Dispatcher>, ILogger<DeliveryLoop>, ILogger<SlotServing>, ILogger<Alarms>, ILogger<Pruning>
+internal sealed class SaidLines
+    : ILogger<Dispatcher>,
+        ILogger<DeliveryLoop>,
+        ILogger<SlotServing>,
+        ILogger<Alarms>,
+        ILogger<Pruning>
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
