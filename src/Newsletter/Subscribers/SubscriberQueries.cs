@@ -29,11 +29,21 @@ internal static class SubscriberQueries
 
         internal DbSet<LinkKey> LinkKeys => db.Set<LinkKey>();
 
-        /// <summary>Whether nothing may go to this address, by itself or by its domain.</summary>
-        internal async Task<bool> IsSuppressedAsync(EmailAddress address, CancellationToken cancel)
+        /// <summary>The key of <see cref="SuppressionHash"/>; null where no key was made yet, and so no hash either.</summary>
+        internal Task<LinkKey?> FirstLinkKeyAsync(CancellationToken cancel) =>
+            db.LinkKeys.AsNoTracking().OrderBy(key => key.Id).FirstOrDefaultAsync(cancel);
+
+        /// <summary>Whether nothing may go to this address, by itself, by its domain, or because it was erased.</summary>
+        internal async Task<bool> IsSuppressedAsync(EmailAddress address, CancellationToken cancel) =>
+            await (await db.SuppressionsOfAsync(address, cancel)).AnyAsync(cancel);
+
+        /// <summary>What keeps mail from this address: its own, its domain's, and that of one who was erased.</summary>
+        internal async Task<IQueryable<Suppression>> SuppressionsOfAsync(EmailAddress address, CancellationToken cancel)
         {
-            var domain = "@" + address.Domain;
-            return await db.Suppressions.AnyAsync(s => s.Target == address.Key || s.Target == domain, cancel);
+            var (own, domain) = (address.Key, "@" + address.Domain);
+            var key = await db.FirstLinkKeyAsync(cancel);
+            var hash = key is null ? own : SuppressionHash.Of(key, address);
+            return db.Suppressions.Where(s => s.Target == own || s.Target == domain || s.Target == hash);
         }
     }
 
