@@ -86,6 +86,8 @@ internal static class CommandLine
             SubscriberListing.Command(),
             SubscriberShow.Command(),
             SubscriberSuppress.Command(),
-            SubscriberUnsubscribe.Command()
+            SubscriberUnsuppress.Command(),
+            SubscriberUnsubscribe.Command(),
+            SubscriberErase.Command()
         );
 }
