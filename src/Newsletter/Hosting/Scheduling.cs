@@ -9,6 +9,7 @@ namespace Newsletter.Hosting;
 internal static class Scheduling
 {
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan PausesEvery = TimeSpan.FromHours(1);
 
     public static IServiceCollection AddScheduling(
         this IServiceCollection services,
@@ -42,6 +43,14 @@ internal static class Scheduling
                     .ForJob("reconcile")
                     .StartNow()
                     .WithSimpleSchedule(every => every.WithInterval(ReconcileEvery).RepeatForever())
+            );
+            quartz.AddJob<PausesJob>(job => job.WithIdentity("pauses"));
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .WithIdentity("pauses")
+                    .ForJob("pauses")
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(PausesEvery).RepeatForever())
             );
         });
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

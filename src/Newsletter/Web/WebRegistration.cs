@@ -27,6 +27,7 @@ internal static class WebRegistration
         app.UseRouting();
         app.MapRazorPages();
         app.MapMethods(PictureAnswer.Route, [HttpMethods.Get, HttpMethods.Head], PictureAnswer.Give);
+        app.MapMethods(OwnDataFile.Route, [HttpMethods.Get, HttpMethods.Head], OwnDataFile.GiveAsync);
         app.MapMethods(
             "/health",
             [HttpMethods.Get, HttpMethods.Head],

@@ -35,6 +35,10 @@ internal sealed record Words
     public required string RefusedText { get; init; }
     public required string ToStart { get; init; }
 
+    /// <summary>The languages in which the pages are written, each by its own name.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Spoken { get; } =
+    [KeyValuePair.Create("fr", "Français"), KeyValuePair.Create("en", "English")];
+
     /// <summary>Null where the pages are not written in that language.</summary>
     public static Words? InOrNull(string language) =>
         language switch
