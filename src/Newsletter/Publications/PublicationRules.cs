@@ -11,7 +11,7 @@ internal static partial class PublicationRules
     {
         var value = slug?.Trim() ?? "";
         // RFC 1035 section 2.3.4: the slug is one label of the List-Id, 63 octets at most.
-        if (value is "unsubscribe" or "desk" or "preview")
+        if (value is "unsubscribe" or "preferences" or "my-data" or "new-address" or "desk" or "preview")
             throw new Refusal($"\"{value}\" is the address of a page of this site; choose another slug.");
         return SlugForm().IsMatch(value)
             ? value

@@ -49,7 +49,7 @@ internal sealed class ImportBatch(ImportTarget target, DateTimeOffset now, IRead
     {
         counts.Suppressed++;
         if (!known.HasSuppression(row.Address.Key))
-            db.Suppressions.Add(Suppression.Of(row.Address.Value, target.How(row), now));
+            db.Suppressions.Add(Suppression.Of(row.Address.Value, target.How(row), now, SuppressionSource.Import));
     }
 
     private void Leave(NewsletterDb db, KnownReaders known, Subscription? subscription, ImportRow row)

@@ -10,9 +10,16 @@ internal sealed class KnownReaders
     private readonly Dictionary<string, Subscription> subscriptions;
     private readonly Dictionary<string, Subscriber> subscribers;
     private readonly HashSet<string> suppressions;
+    private readonly LinkKey? hashing;
 
-    private KnownReaders(List<Subscription> subscriptions, List<Subscriber> subscribers, List<string> suppressions)
+    private KnownReaders(
+        List<Subscription> subscriptions,
+        List<Subscriber> subscribers,
+        List<string> suppressions,
+        LinkKey? hashing
+    )
     {
+        this.hashing = hashing;
         this.subscriptions = subscriptions.ToDictionary(s => s.Subscriber.EmailKey);
         this.subscribers = subscribers.ToDictionary(s => s.EmailKey);
         this.suppressions = [.. suppressions];
@@ -26,7 +33,13 @@ internal sealed class KnownReaders
     )
     {
         string[] keys = [.. rows.Select(row => row.Address.Key)];
-        string[] targets = [.. keys, .. rows.Select(row => "@" + row.Address.Domain).Distinct()];
+        var hashing = await db.FirstLinkKeyAsync(cancel);
+        string[] targets =
+        [
+            .. keys,
+            .. rows.Select(row => "@" + row.Address.Domain).Distinct(),
+            .. hashing is null ? [] : rows.Select(row => SuppressionHash.Of(hashing, row.Address)),
+        ];
         var readers = await db.Subscribers.Where(s => EF.Parameter(keys).Contains(s.EmailKey)).ToListAsync(cancel);
         long[] ids = [.. readers.Select(s => s.Id)];
         return new KnownReaders(
@@ -38,7 +51,8 @@ internal sealed class KnownReaders
             await db
                 .Suppressions.Where(s => EF.Parameter(targets).Contains(s.Target))
                 .Select(s => s.Target)
-                .ToListAsync(cancel)
+                .ToListAsync(cancel),
+            hashing
         );
     }
 
@@ -49,5 +63,8 @@ internal sealed class KnownReaders
     public bool HasSuppression(string target) => suppressions.Contains(target);
 
     public bool IsSuppressed(EmailAddress address) =>
-        HasSuppression(address.Key) || HasSuppression("@" + address.Domain);
+        HasSuppression(address.Key)
+        || HasSuppression("@" + address.Domain)
+        // Of one who was erased.
+        || (hashing is not null && HasSuppression(SuppressionHash.Of(hashing, address)));
 }

@@ -73,11 +73,13 @@ internal sealed class PreferencesModel(ReaderLinks links, ReaderPreferences pref
             CancellationToken.None
         );
         faults = saved?.Faults ?? [];
-        if (faults.Count > 0)
-            (typed, Notice) = (posted, Say.NothingSaved);
-        else
-            (Choices, Notice) = (null, saved is { IsMailed: true } ? Say.SavedAndMailed : Say.Saved);
+        // What was saved is read anew, and said in the language that was chosen.
+        (typed, Choices) = faults.Count > 0 ? (posted, Choices) : (null, null);
         await FindAsync(CancellationToken.None);
+        Notice =
+            faults.Count > 0 ? Say.NothingSaved
+            : saved is { IsMailed: true } ? Say.SavedAndMailed
+            : Say.Saved;
         return Answer();
     }
 
