@@ -57,5 +57,14 @@ public class RenderingBenchmark
     /// <summary>The mail again for one reader, by a template that decides by reader: what each of them costs.</summary>
     [Benchmark]
     public int OneReader() =>
-        byReader.Html(new ReaderInput("Zoé", "zoe@example.com", "https://lettre.example.org/u/1")).Length;
+        byReader
+            .Html(
+                new ReaderInput(
+                    "Zoé",
+                    "zoe@example.com",
+                    "https://lettre.example.org/unsubscribe/1",
+                    "https://lettre.example.org/preferences/1"
+                )
+            )
+            .Length;
 }

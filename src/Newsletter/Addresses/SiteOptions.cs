@@ -5,6 +5,8 @@ namespace Newsletter.Addresses;
 /// <summary>The <c>Site</c> section of the settings.</summary>
 internal sealed class SiteOptions
 {
+    private const string Leaving = "/unsubscribe/";
+    private const string Choosing = "/preferences/";
     private const string OfThisMachine = "http://127.0.0.1:5080";
 
     /// <summary>The public address of this site, absolute http or https; links in mail begin with it. Empty for this machine's own.</summary>
@@ -53,7 +55,7 @@ internal sealed class SiteOptions
     public static string Picture(string root, string name) => $"{root}/pictures/{name}";
 
     /// <summary>Where a reader leaves.</summary>
-    public static string Unsubscribe(string root, string token) => $"{root}/unsubscribe/{token}";
+    public static string Unsubscribe(string root, string token) => $"{root}{Leaving}{token}";
 
     /// <summary>Where anybody subscribes to a publication.</summary>
     public static string SignUp(string root, string slug) => $"{root}/{slug}/subscribe";
@@ -69,4 +71,15 @@ internal sealed class SiteOptions
 
     /// <summary>Where a new address is confirmed.</summary>
     public static string NewAddress(string root, string token) => $"{root}/new-address/{token}";
+
+    /// <summary>Where the same reader chooses what they receive; of a page at which nobody in particular leaves, that page.</summary>
+    /// <param name="unsubscribe">Where they leave.</param>
+    public static string Preferences(string unsubscribe)
+    {
+        // The token comes last and has no slash, so what is found is never a path of the site that is named alike.
+        var at = unsubscribe.LastIndexOf(Leaving, StringComparison.Ordinal);
+        return at < 0
+            ? unsubscribe
+            : string.Concat(unsubscribe.AsSpan(0, at), Choosing, unsubscribe.AsSpan(at + Leaving.Length));
+    }
 }

@@ -88,6 +88,8 @@ internal static class CommandLine
             SubscriberCount.Command(),
             SubscriberShow.Command(),
             SubscriberSuppress.Command(),
-            SubscriberUnsubscribe.Command()
+            SubscriberUnsuppress.Command(),
+            SubscriberUnsubscribe.Command(),
+            SubscriberErase.Command()
         );
 }

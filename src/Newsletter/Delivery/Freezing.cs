@@ -6,6 +6,7 @@ using Newsletter.Database;
 using Newsletter.Delivery.Audiences;
 using Newsletter.Issues;
 using Newsletter.Messages;
+using Newsletter.Subscribers;
 
 namespace Newsletter.Delivery;
 
@@ -63,6 +64,8 @@ internal sealed class Freezing(
         // Another process was quicker, or a person stopped it in between.
         if (started == 0)
             return;
+        // A pause until this morning does not cost its reader this morning's issue.
+        await Pauses.EndAsync(db, now, cancel);
         // An issue for nobody was published all the same, on the web: its columns have gone.
         var audience = await db.FreezeAudienceAsync(issueId, now, cancel);
         var slice = await FirstSliceAsync(db, issueId, audience, cancel);

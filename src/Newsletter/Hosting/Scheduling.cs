@@ -9,6 +9,7 @@ namespace Newsletter.Hosting;
 internal static class Scheduling
 {
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan PausesEvery = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
 
@@ -53,6 +54,14 @@ internal static class Scheduling
                     .ForJob("pruning")
                     .StartNow()
                     .WithSimpleSchedule(every => every.WithInterval(PruneEvery).RepeatForever())
+            );
+            quartz.AddJob<PausesJob>(job => job.WithIdentity("pauses"));
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .WithIdentity("pauses")
+                    .ForJob("pauses")
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(PausesEvery).RepeatForever())
             );
         });
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

@@ -14,8 +14,11 @@ internal static class Mark
     /// <summary>Between the name of a mark and its default.</summary>
     public const char DefaultSeparator = '|';
 
-    /// <summary>The address at which this reader leaves: the one link of an issue that differs by reader.</summary>
+    /// <summary>The address at which this reader leaves. With that at which they choose, all that differs by reader of an issue's links.</summary>
     public static string UnsubscribeUrl { get; } = Named("unsubscribe_url");
+
+    /// <summary>The address at which this reader chooses what they receive.</summary>
+    public static string PreferencesUrl { get; } = Named("preferences_url");
 
     /// <summary>Of a service mail: the address at which this reader confirms, or takes back.</summary>
     public static string ActionUrl { get; } = Named("action_url");

@@ -7,6 +7,12 @@ namespace Newsletter.Subscribers;
 /// <summary>Reads the links that readers follow. It changes nothing.</summary>
 internal sealed class ReaderLinks(IDbContextFactory<NewsletterDb> databases, LinkKeys keys)
 {
+    /// <summary>Either link that stands in every mail: the one to choose, or the one to leave.</summary>
+    public async Task<LinkTarget> OfReaderAsync(string? token, CancellationToken cancel) =>
+        await FindAsync(token, LinkPurpose.Preferences, cancel) is var target and not LinkTarget.Broken
+            ? target
+            : await FindAsync(token, LinkPurpose.Unsubscribe, cancel);
+
     public async Task<LinkTarget> FindAsync(string? token, LinkPurpose purpose, CancellationToken cancel)
     {
         if (!ReaderLink.TryRead(token, purpose, await keys.AllAsync(cancel), out var id))

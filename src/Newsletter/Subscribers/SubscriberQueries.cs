@@ -29,6 +29,13 @@ internal static class SubscriberQueries
 
         internal DbSet<LinkKey> LinkKeys => db.Set<LinkKey>();
 
+        /// <summary>Everything that the reader of this subscription has, itself included.</summary>
+        internal IQueryable<Subscription> OfReaderOf(long subscriptionId)
+        {
+            var one = db.Subscriptions.Where(s => s.Id == subscriptionId).Select(s => s.SubscriberId);
+            return db.Subscriptions.Where(s => one.Contains(s.SubscriberId));
+        }
+
         /// <summary>The key of <see cref="SuppressionHash"/>; null where no key was made yet, and so no hash either.</summary>
         internal Task<LinkKey?> FirstLinkKeyAsync(CancellationToken cancel) =>
             db.LinkKeys.AsNoTracking().OrderBy(key => key.Id).FirstOrDefaultAsync(cancel);

@@ -13,6 +13,11 @@ internal static class SubscriberRegistration
         services.AddSingleton<ReaderLinks>();
         services.AddSingleton<Subscribing>();
         services.AddSingleton<Unsubscribing>();
+        services.AddSingleton<LeavingReasons>();
+        services.AddSingleton<OtherSubscriptions>();
+        services.AddSingleton<Pauses>();
+        services.AddSingleton<RequestLinks>();
+        services.AddSingleton<OwnRequests>();
         services.AddSingleton<Suppressing>();
         services.AddSingleton<SubscriberList>();
         services.AddSingleton<Import>();

@@ -11,6 +11,9 @@ namespace Newsletter.Subscribers;
 /// </summary>
 internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, ILogger<Unsubscribing> logger)
 {
+    /// <summary>How those who left everything at once did so: by it they are found again, should they take it back.</summary>
+    public const string FromAll = "unsubscribe page, from all";
+
     /// <summary>
     /// How long leaving can be taken back. A mail may be forwarded, and its link then brings back nobody who left
     /// long ago.
@@ -23,10 +26,23 @@ internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, 
         lane.WriteAsync(
             async db =>
             {
-                var subscription = await db.Subscriptions.SingleOrDefaultAsync(s => s.Id == subscriptionId, cancel);
-                if (subscription is not null)
-                    Leave(db, subscription, how);
-                return subscription is not null;
+                var one = db.Subscriptions.Where(s => s.Id == subscriptionId);
+                var leaver = await LeaversIn(db, one).SingleOrDefaultAsync(cancel);
+                if (leaver is not null)
+                    await LeaveAsync(db, leaver, how, cancel);
+                return leaver is not null;
+            },
+            cancel
+        );
+
+    /// <summary>From everything that the reader of this subscription receives.</summary>
+    /// <returns>How many subscriptions ended now; null where the subscription is gone.</returns>
+    public Task<int?> LeaveAllAsync(long subscriptionId, CancellationToken cancel) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                var leavers = await LeaversIn(db, db.OfReaderOf(subscriptionId)).ToListAsync(cancel);
+                return leavers.Count == 0 ? (int?)null : await LeaveAsync(db, leavers, FromAll, cancel);
             },
             cancel
         );
@@ -36,39 +52,64 @@ internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, 
     /// <exception cref="Refusal">No such publication, or no such reader in it.</exception>
     public Task<int> LeaveAsync(EmailAddress address, string? publication, string how, CancellationToken cancel) =>
         lane.WriteAsync(
-            async db =>
-            {
-                var found = await SubscriptionsAsync(db, address, publication, cancel);
-                return found.Count(subscription => Leave(db, subscription, how));
-            },
+            async db => await LeaveAsync(db, await LeaversAsync(db, address, publication, cancel), how, cancel),
             cancel
         );
 
     /// <summary>Takes leaving back within <see cref="UndoFor"/>.</summary>
+    /// <param name="all">Also what ended with it by <see cref="LeaveAllAsync"/>.</param>
     /// <returns>Whether the reader is subscribed now; false where it is too late or the subscription is gone.</returns>
-    public Task<bool> UndoAsync(long subscriptionId, string how, CancellationToken cancel) =>
+    public Task<bool> UndoAsync(long subscriptionId, string how, CancellationToken cancel, bool all = false) =>
         lane.WriteAsync(
             async db =>
             {
-                var now = clock.GetUtcNow();
                 var subscription = await db.Subscriptions.SingleOrDefaultAsync(s => s.Id == subscriptionId, cancel);
-                if (subscription is not { State: SubscriptionState.Unsubscribed })
-                    return subscription is { IsOver: false };
-                if (now - subscription.ChangedAt > UndoFor)
-                    return false;
-                var consented = await db.Consents.AnyAsync(
-                    c => c.SubscriptionId == subscriptionId && c.Act == ConsentAct.Given,
-                    cancel
-                );
-                subscription.ComeBack(consented, now);
-                db.Consents.Add(new Consent(subscription, ConsentAct.Restored, now, how, null));
-                LogRestored(logger, subscriptionId);
-                return true;
+                if (all)
+                {
+                    foreach (var other in await LeftTogetherAsync(db, subscriptionId, cancel))
+                        await UndoAsync(db, other, how, cancel);
+                }
+
+                return subscription is not null && await UndoAsync(db, subscription, how, cancel);
             },
             cancel
         );
 
-    private static async Task<List<Subscription>> SubscriptionsAsync(
+    /// <summary>Within a transaction that the caller has begun. One who has left already is left alone.</summary>
+    public async Task LeaveAsync(NewsletterDb db, Subscription subscription, string how, CancellationToken cancel)
+    {
+        var one = db.Subscriptions.Where(s => s.Id == subscription.Id);
+        await LeaveAsync(db, await LeaversIn(db, one).SingleAsync(cancel), how, cancel);
+    }
+
+    /// <summary>Within a transaction that the caller has begun.</summary>
+    /// <returns>Whether the reader is subscribed now.</returns>
+    public async Task<bool> UndoAsync(NewsletterDb db, Subscription subscription, string how, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (subscription.State is not SubscriptionState.Unsubscribed)
+            return !subscription.IsOver;
+        if (now - subscription.ChangedAt > UndoFor)
+            return false;
+        var consented = await db.Consents.AnyAsync(
+            c => c.SubscriptionId == subscription.Id && c.Act == ConsentAct.Given,
+            cancel
+        );
+        subscription.ComeBack(consented, now);
+        db.Consents.Add(new Consent(subscription, ConsentAct.Restored, now, how, null));
+        await Goodbyes.TakeBackAsync(db, subscription, cancel);
+        LogRestored(logger, subscription.Id);
+        return true;
+    }
+
+    // With what its publication says to those who leave: one question less for each who does.
+    private static IQueryable<Leaver> LeaversIn(NewsletterDb db, IQueryable<Subscription> subscriptions)
+    {
+        var polite = db.Publications.IgnoreAutoIncludes().Where(p => p.SaysGoodbye);
+        return subscriptions.Select(s => new Leaver(s, polite.Any(p => p.Id == s.PublicationId)));
+    }
+
+    private static async Task<List<Leaver>> LeaversAsync(
         NewsletterDb db,
         EmailAddress address,
         string? publication,
@@ -82,7 +123,7 @@ internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, 
             of = of.Where(s => s.PublicationId == id);
         }
 
-        var found = await of.ToListAsync(cancel);
+        var found = await LeaversIn(db, of).ToListAsync(cancel);
         return found.Count > 0
             ? found
             : throw new Refusal(
@@ -90,13 +131,46 @@ internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, 
             );
     }
 
-    private bool Leave(NewsletterDb db, Subscription subscription, string how)
+    private static async Task<List<Subscription>> LeftTogetherAsync(
+        NewsletterDb db,
+        long subscriptionId,
+        CancellationToken cancel
+    )
     {
+        var ends = db.Consents.Where(c => c.Act == ConsentAct.Withdrawn);
+        return await db.OfReaderOf(subscriptionId)
+            .Where(s => s.Id != subscriptionId && s.State == SubscriptionState.Unsubscribed)
+            .Where(s =>
+                ends.Where(c => c.SubscriptionId == s.Id).OrderByDescending(c => c.Id).Select(c => c.How).First()
+                == FromAll
+            )
+            .ToListAsync(cancel);
+    }
+
+    private async Task<int> LeaveAsync(NewsletterDb db, List<Leaver> leavers, string how, CancellationToken cancel)
+    {
+        var left = 0;
+        foreach (var leaver in leavers)
+        {
+            if (await LeaveAsync(db, leaver, how, cancel))
+                left++;
+        }
+
+        return left;
+    }
+
+    private async Task<bool> LeaveAsync(NewsletterDb db, Leaver leaver, string how, CancellationToken cancel)
+    {
+        var (subscription, now) = (leaver.Subscription, clock.GetUtcNow());
         // One who complained receives nothing already, and stays known as one who complained.
         if (subscription.IsOver)
             return false;
-        subscription.Leave(clock.GetUtcNow());
-        db.Consents.Add(new Consent(subscription, ConsentAct.Withdrawn, clock.GetUtcNow(), how, null));
+        // Who never confirmed was never greeted, and is not mailed again to be told of it.
+        var knew = subscription.State is SubscriptionState.Active or SubscriptionState.Paused;
+        subscription.Leave(now);
+        db.Consents.Add(new Consent(subscription, ConsentAct.Withdrawn, now, how, null));
+        if (leaver.SaysGoodbye && knew)
+            await Goodbyes.AskAsync(db, subscription, now, cancel);
         LogLeft(logger, subscription.Id);
         return true;
     }
@@ -106,4 +180,6 @@ internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, 
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Subscription {SubscriptionId} restored by its reader")]
     private static partial void LogRestored(ILogger logger, long subscriptionId);
+
+    private sealed record Leaver(Subscription Subscription, bool SaysGoodbye);
 }

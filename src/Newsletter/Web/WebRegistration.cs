@@ -37,6 +37,7 @@ internal static class WebRegistration
         app.MapMethods(PictureAnswer.Route, [HttpMethods.Get, HttpMethods.Head], PictureAnswer.Give);
         app.MapMethods(SignUpJson.Route, [HttpMethods.Options], SignUpJson.Options);
         app.MapPost(SignUpJson.Route, SignUpJson.PostAsync);
+        app.MapMethods(OwnDataFile.Route, [HttpMethods.Get, HttpMethods.Head], OwnDataFile.GiveAsync);
         app.MapMethods(
             "/health",
             [HttpMethods.Get, HttpMethods.Head],

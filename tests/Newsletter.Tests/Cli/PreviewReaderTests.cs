@@ -164,6 +164,10 @@ public sealed partial class PreviewReaderTests : IDisposable
             .Headers.Where(field => field.Id is not (HeaderId.MessageId or HeaderId.Date or HeaderId.ContentType))
             .Select(field => $"{field.Field}: {Masked(field.Value)}");
 
-    [GeneratedRegex("https?://[^>\"\\s]+/unsubscribe/[A-Za-z0-9_-]{34}", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        "https?://[^>\"\\s]+/(unsubscribe|preferences)/[A-Za-z0-9_-]{34}",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Links();
 }

@@ -83,6 +83,34 @@ public sealed class SubscriberVerbsTests
         Assert.Equal(("name = Ada", 1), ((string?)status["segment"], (int?)status["expected"]));
     }
 
+    [Fact]
+    public async Task One_who_was_erased_is_gone_and_no_file_brings_them_back()
+    {
+        await using var folder = await BadInputFolder.WithPublicationAsync();
+        await ImportAsync(folder, "--consent", "paper forms of March");
+
+        var erased = (await folder.DoneAsync(["subscriber", "erase", "ADA@example.org", "--json"])).Json;
+
+        Assert.True((bool?)erased["erased"]);
+        Assert.Equal(["bo@example.org"], await ListAsync(folder, "active"));
+        var again = (await ImportAsync(folder, "--consent", "paper forms of March", "--json")).Json;
+        Assert.Equal((0, 1, 0), Counts(again, "added", "suppressed", "pending"));
+        var shown = (await folder.DoneAsync(["subscriber", "show", "ada@example.org", "--json"])).Json;
+        Assert.Equal("reader", (string?)shown["suppressions"]?[0]?["source"]);
+    }
+
+    [Fact]
+    public async Task What_staff_suppressed_staff_take_back()
+    {
+        await using var folder = await BadInputFolder.WithPublicationAsync();
+        await ImportAsync(folder, "--consent", "paper forms of March");
+        await folder.DoneAsync(["subscriber", "suppress", "@example.org", "--reason", "they asked"]);
+
+        await folder.DoneAsync(["subscriber", "unsuppress", "@example.org"]);
+
+        Assert.Equal(["ada@example.org", "bo@example.org"], await ListAsync(folder, "active"));
+    }
+
     private static Task<Typed> ImportAsync(BadInputFolder folder, params string[] more) =>
         folder.DoneAsync(["subscriber", "import", folder.File("r.csv", Readers), "--publication", "lettre", .. more]);
 

@@ -20,6 +20,15 @@ public sealed class MarkFillingTests
         );
 
     [Fact]
+    public void The_two_links_of_a_reader_have_one_token() =>
+        Assert.Equal(
+            "https://x.example/unsubscribe/preferences/abc",
+            MarkFilling
+                .Parse(Mark.PreferencesUrl)
+                .InText(Values with { UnsubscribeUrl = "https://x.example/unsubscribe/unsubscribe/abc" })
+        );
+
+    [Fact]
     public void A_subject_stays_one_line_whatever_a_reader_is_called() =>
         Assert.Equal("For <b>\"A\" & 'B'</b>", MarkFilling.Parse($"For {Mark.ReaderName}").InSubject(Values));
 

@@ -82,7 +82,11 @@ public sealed class ReaderTemplateTests : IDisposable
         var issue = Render("{{ if reader.name }}{{ include 'greeting' }}{{ else }}Hello{{ end }}");
         File.WriteAllText(templates.In("mine", "greeting.html"), "changed");
         var renderer = new ReaderRenderer(FrozenTemplate.Parse(issue.ByReader!.ToJson()));
-        Assert.StartsWith("<p>Hello Zoé</p>", renderer.Html(new ReaderInput("Zoé", "", "")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<p>Hello Zoé</p>",
+            renderer.Html(new ReaderInput("Zoé", "", "", "")),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("Hello", issue.Html, StringComparison.Ordinal);
     }
 
@@ -123,7 +127,7 @@ public sealed class ReaderTemplateTests : IDisposable
         );
         var issue = new IssueRenderer(new TemplateFolder(templates.Path)).Render(input);
         var html = new ReaderRenderer(FrozenTemplate.Parse(issue.ByReader!.ToJson())).Html(
-            new("Ada", "", "https://x.example/u")
+            new("Ada", "", "https://x.example/u", "https://x.example/p")
         );
         Assert.DoesNotContain("src=\"https://example.org/dead.png\"", html, StringComparison.Ordinal);
         Assert.Contains("src=\"http://127.0.0.1/pictures/a.png\"", html, StringComparison.Ordinal);
@@ -141,7 +145,9 @@ public sealed class ReaderTemplateTests : IDisposable
         var input = Cases.Named("minimal") with { Template = "mine" };
         var issue = new IssueRenderer(new TemplateFolder(templates.Path)).Render(input);
         var renderer = new ReaderRenderer(FrozenTemplate.Parse(issue.ByReader!.ToJson()));
-        var refusal = Assert.Throws<Refusal>(() => renderer.Html(new("Ada", "", "https://x.example/u")));
+        var refusal = Assert.Throws<Refusal>(() =>
+            renderer.Html(new("Ada", "", "https://x.example/u", "https://x.example/p"))
+        );
         Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
     }
 

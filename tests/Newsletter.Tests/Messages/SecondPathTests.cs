@@ -17,6 +17,7 @@ namespace Newsletter.Tests.Messages;
 public sealed partial class SecondPathTests
 {
     private const string Unsubscribe = "https://news.example.org/unsubscribe/abc-_123";
+    private const string Preferences = "https://news.example.org/preferences/abc-_123";
 
     private static readonly string[] Names = ["minimal", "full-fr", "full-en", "arabic", "hostile-text"];
     private static readonly DateTimeOffset Date = new(2026, 3, 5, 8, 0, 0, TimeSpan.Zero);
@@ -133,6 +134,7 @@ public sealed partial class SecondPathTests
                         "reader_name" => name,
                         "reader_address" => address,
                         "unsubscribe_url" => Unsubscribe,
+                        "preferences_url" => Preferences,
                         var other => throw new InvalidOperationException(other),
                     };
                     return value.Length == 0 ? mark.Groups["instead"].Value : encode(value);

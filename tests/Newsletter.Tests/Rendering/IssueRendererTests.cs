@@ -37,8 +37,10 @@ public sealed class IssueRendererTests
         var issue = Render(Cases.Named(name));
         Assert.Equal(1, Count(issue.Html, $"href=\"{Mark.UnsubscribeUrl}\""));
         Assert.Equal(1, Count(issue.Text, $"\n{Mark.UnsubscribeUrl}\n"));
-        Assert.Equal(1, Count(issue.Html, Mark.Opening.ToString()));
-        Assert.Equal(1, Count(issue.Text, Mark.Opening.ToString()));
+        Assert.Equal(1, Count(issue.Html, $"href=\"{Mark.PreferencesUrl}\""));
+        Assert.Equal(1, Count(issue.Text, $"\n{Mark.PreferencesUrl}\n"));
+        Assert.Equal(2, Count(issue.Html, Mark.Opening.ToString()));
+        Assert.Equal(2, Count(issue.Text, Mark.Opening.ToString()));
         Assert.DoesNotContain(Mark.Opening, issue.Subject);
     }
 

@@ -32,8 +32,12 @@ internal static class Samples
     {
         var issue = Issues.Render(input);
         var outgoing = Written(input, issue, Key, "lecteur@example.com", "Anaïs Œuvré", RuleTests.Unsubscribe);
-        var html = issue.Html.Replace(Mark.UnsubscribeUrl, RuleTests.Unsubscribe, StringComparison.Ordinal);
-        var text = issue.Text.Replace(Mark.UnsubscribeUrl, RuleTests.Unsubscribe, StringComparison.Ordinal);
+        var html = issue
+            .Html.Replace(Mark.UnsubscribeUrl, RuleTests.Unsubscribe, StringComparison.Ordinal)
+            .Replace(Mark.PreferencesUrl, RuleTests.Preferences, StringComparison.Ordinal);
+        var text = issue
+            .Text.Replace(Mark.UnsubscribeUrl, RuleTests.Unsubscribe, StringComparison.Ordinal)
+            .Replace(Mark.PreferencesUrl, RuleTests.Preferences, StringComparison.Ordinal);
         var mail = new Mail(html, input.Publication.Language, isAboutMarkup: isAboutMarkup);
         return new Sample(
             name,

@@ -29,7 +29,7 @@ public sealed class ServiceMailRendererTests
         Assert.Contains("12, quai des Brumes", mail.Html, StringComparison.Ordinal);
         Assert.Contains("12, quai des Brumes", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("{0}", mail.Html + mail.Text + mail.Subject + mail.Preheader, StringComparison.Ordinal);
-        foreach (var mark in (string[])[Mark.ActionUrl, Mark.UnsubscribeUrl])
+        foreach (var mark in (string[])[Mark.ActionUrl, Mark.UnsubscribeUrl, Mark.PreferencesUrl])
             Assert.Equal(
                 mail.Html.Contains(mark, StringComparison.Ordinal),
                 mail.Text.Contains(mark, StringComparison.Ordinal)

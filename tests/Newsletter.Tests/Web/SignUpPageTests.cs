@@ -190,7 +190,7 @@ public sealed partial class SignUpPageTests
         var page = await site.Client.GetStringAsync(Page, Cancel);
         Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Page[1..], await site.Client.GetStringAsync("/", Cancel), StringComparison.Ordinal);
-        using var post = await site.PostAsync(Page, new() { ["email"] = "ada@example.org" });
+        using var post = await site.PostAsync(Page, new Dictionary<string, string> { ["email"] = "ada@example.org" });
         Assert.Equal(HttpStatusCode.Forbidden, post.StatusCode);
         using var none = await site.Client.GetAsync("/none/subscribe", Cancel);
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
@@ -226,7 +226,7 @@ public sealed partial class SignUpPageTests
         var answers = new List<string>();
         foreach (var who in new[] { "ada", "eve" })
         {
-            using var answer = await site.PostAsync(target.AbsolutePath, new() { ["email"] = who + "@example.org" });
+            using var answer = await site.PostAsync(target.AbsolutePath, new Dictionary<string, string> { ["email"] = who + "@example.org" });
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             answers.Add((await answer.Content.ReadAsStringAsync(Cancel)).Replace(who, "x", StringComparison.Ordinal));
         }

@@ -31,11 +31,46 @@ internal static class SubscriberShow
         {
             ["email"] = record.Email,
             ["name"] = record.Name,
+            ["language"] = record.Language,
+            ["since"] = Written.Instant(record.Since),
             ["suppressed"] = record.Suppressed,
+            ["suppressions"] = new JsonArray([.. record.Suppressions.Select(Document)]),
+            ["fields"] = new JsonObject(record.Fields.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)f.Value))),
+            ["tags"] = new JsonArray([.. record.Tags.Select(tag => (JsonNode)tag)]),
             ["subscriptions"] = new JsonArray([
                 .. record.Subscriptions.Select(s => Document(s, record.Suppressed is not null)),
             ]),
+            ["requests"] = new JsonArray([.. record.Requests.Select(Document)]),
+            ["mails"] = new JsonArray([.. record.Mails.Select(Document)]),
             ["messages"] = new JsonArray([.. record.Messages.Select(Document)]),
+        };
+
+    private static JsonObject Document(SuppressionRecord suppression) =>
+        new()
+        {
+            ["source"] = Written.Word(suppression.Source),
+            ["domain"] = suppression.IsOfDomain,
+            ["reason"] = suppression.Reason,
+            ["at"] = Written.Instant(suppression.At),
+        };
+
+    private static JsonObject Document(RequestRecord request) =>
+        new()
+        {
+            ["kind"] = Written.Word(request.Kind),
+            ["email"] = request.Email,
+            ["asked"] = Written.Instant(request.AskedAt),
+            ["mailed"] = Written.Instant(request.MailedAt),
+            ["used"] = Written.Instant(request.UsedAt),
+        };
+
+    private static JsonObject Document(MailRecord mail) =>
+        new()
+        {
+            ["purpose"] = Written.Word(mail.Purpose),
+            ["state"] = Written.Word(mail.State),
+            ["asked"] = Written.Instant(mail.AskedAt),
+            ["settled"] = Written.Instant(mail.SettledAt),
         };
 
     private static JsonObject Document(SubscriptionRecord subscription, bool suppressed) =>
@@ -43,6 +78,19 @@ internal static class SubscriberShow
         {
             ["publication"] = subscription.Publication,
             ["state"] = Word(subscription, suppressed),
+            ["since"] = Written.Instant(subscription.Since),
+            ["joined"] = Written.Instant(subscription.JoinedAt),
+            ["rhythm"] = subscription.Rhythm,
+            ["pausedUntil"] = Written.Instant(subscription.PausedUntil),
+            ["authors"] = new JsonArray([.. subscription.Authors.Select(author => (JsonNode)author)]),
+            ["reasons"] = new JsonArray([
+                .. subscription.Reasons.Select(r => new JsonObject
+                {
+                    ["reason"] = r.Reason,
+                    ["words"] = r.Words,
+                    ["at"] = Written.Instant(r.At),
+                }),
+            ]),
             ["consent"] = subscription.Consent is { } consent ? Document(consent) : null,
             ["proof"] = new JsonArray([.. subscription.Proof.Select(Document)]),
         };
@@ -54,12 +102,17 @@ internal static class SubscriberShow
             ["at"] = Written.Instant(line.At),
             ["how"] = line.How,
             ["sentence"] = line.Sentence,
+            ["page"] = line.Page,
+            ["form"] = line.Form,
+            ["network"] = line.Network,
         };
 
     private static JsonObject Document(MessageRecord message) =>
         new()
         {
             ["issue"] = message.IssueId,
+            ["publication"] = message.Publication,
+            ["number"] = message.Number,
             ["state"] = Written.Word(message.State),
             ["at"] = Written.Instant(message.At),
             ["reply"] = message.Reply,

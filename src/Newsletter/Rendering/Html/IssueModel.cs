@@ -30,6 +30,7 @@ internal static class IssueModel
             )
         );
         model["unsubscribe_url"] = reader.UnsubscribeUrl;
+        model["preferences_url"] = reader.PreferencesUrl;
         return model;
     }
 

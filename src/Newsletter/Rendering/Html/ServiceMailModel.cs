@@ -31,6 +31,7 @@ internal static class ServiceMailModel
             ("can_leave", mail.CanLeave)
         );
         model["unsubscribe_url"] = Mark.UnsubscribeUrl;
+        model["preferences_url"] = Mark.PreferencesUrl;
         return model;
     }
 }

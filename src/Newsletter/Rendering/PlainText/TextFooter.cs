@@ -1,6 +1,6 @@
 namespace Newsletter.Rendering.PlainText;
 
-/// <summary>The end of every text part: why it came, how to leave, who sent it.</summary>
+/// <summary>The end of every text part: why it came, how to leave and to choose, who sent it.</summary>
 internal static class TextFooter
 {
     /// <param name="viewUrl">Where the mail stands in the browser; null where it does not.</param>
@@ -19,6 +19,8 @@ internal static class TextFooter
         {
             page.Text(words["unsubscribe"] + words["colon"]);
             page.Address(Mark.UnsubscribeUrl);
+            page.Text(words["preferences"] + words["colon"]);
+            page.Address(Mark.PreferencesUrl);
         }
 
         if (viewUrl is not null)

@@ -9,7 +9,7 @@ namespace Newsletter.Rendering.Templating;
 /// </summary>
 internal static class ReaderUse
 {
-    private static readonly string[] Values = ["reader", "unsubscribe_url"];
+    private static readonly string[] Values = ["reader", "unsubscribe_url", "preferences_url"];
 
     public static bool Decides(IEnumerable<Template> parts)
     {
@@ -71,7 +71,7 @@ internal static class ReaderUse
         written switch
         {
             ScriptMemberExpression { Target: ScriptVariable { Name: "reader" } } => true,
-            ScriptVariable { Name: "unsubscribe_url" } => true,
+            ScriptVariable { Name: "unsubscribe_url" or "preferences_url" } => true,
             ScriptPipeCall
             {
                 From: { } from,

@@ -26,7 +26,8 @@ internal static class EnglishWords
             BrokenAdvice =
                 "Open the newsletter again and use the link at its foot, or answer the newsletter and ask to be unsubscribed: its sender will do it for you.",
             HowToLeaveTitle = "How to unsubscribe",
-            HowToLeaveText = "Each newsletter that you receive has an unsubscribe link of your own at its foot.",
+            HowToLeaveText =
+                "Each newsletter that you receive has, at its foot, links of your own to unsubscribe and to choose what you receive.",
             HowToLeaveAdvice =
                 "Open it in your mail and press the button on the page that follows. If you cannot find it, answer the newsletter and ask to be unsubscribed.",
             StartTitle = "Newsletters",

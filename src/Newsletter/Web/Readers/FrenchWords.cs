@@ -29,7 +29,7 @@ internal static class FrenchWords
                 "Rouvrez la lettre et suivez le lien au bas de celle-ci, ou répondez-y en demandant votre désabonnement\u00A0: l’expéditeur s’en chargera.",
             HowToLeaveTitle = "Comment se désabonner",
             HowToLeaveText =
-                "Chaque lettre que vous recevez porte, tout en bas, un lien de désabonnement qui n’appartient qu’à vous.",
+                "Chaque lettre que vous recevez porte, tout en bas, des liens qui n’appartiennent qu’à vous\u00A0: pour vous désabonner, et pour choisir ce que vous recevez.",
             HowToLeaveAdvice =
                 "Ouvrez-le depuis votre messagerie et appuyez sur le bouton de la page qui suit. Si vous ne le trouvez pas, répondez à la lettre en demandant votre désabonnement.",
             StartTitle = "Lettres d’information",

@@ -5,25 +5,43 @@ using Newsletter.Subscribers;
 namespace Newsletter.Web.Readers;
 
 /// <summary>
-/// A page behind a reader's link. The body of a request is never read: RFC 8058 wants one pair in it, mail providers
-/// send it in several forms, and each means the same.
+/// A page behind a reader's link to leave. The body of a request that leaves is never read: RFC 8058 wants one pair in
+/// it, mail providers send it in several forms, and each means the same.
 /// </summary>
-internal abstract class LinkPage(ReaderLinks links, TimeProvider clock) : ReaderPage
+internal abstract class LinkPage(ReaderLinks links, OtherSubscriptions others, TimeProvider clock) : ReaderPage
 {
     public Leaving Leaving { get; protected set; }
 
     /// <summary>Null where the subscription is not known any more.</summary>
     public string? PublicationTitle { get; private set; }
 
-    /// <summary>Where the page's forms post to, from the address at which it stands; empty for that address.</summary>
-    public abstract string LeaveAt { get; }
+    /// <summary>What else this reader receives, once they have left.</summary>
+    public IReadOnlyList<string> Others { get; private set; } = [];
 
-    public abstract string UndoAt { get; }
+    /// <summary>They left everything with one button.</summary>
+    public bool IsFromAll { get; protected set; }
+
+    /// <summary>They said why.</summary>
+    public bool IsThanked { get; protected set; }
+
+    public LeavingWords LeavingWords => LeavingWords.In(Words);
+
+    // Where the page's forms and links lead, from the address at which it stands.
+    public string LeaveAt => Link("", $"../{Token}", "from=page");
+
+    public string UndoAt => Link("undo", "undo", IsFromAll ? "all" : null);
+
+    public string LeaveAllAt => Link("all", "all", null);
+
+    public string WhyAt => Link("why", "why", null);
+
+    public string ChooseAt => $"{(IsNested ? "../../" : "../")}preferences/{Token}";
 
     /// <summary>Shows one form with one button and changes nothing: link scanners of mail providers follow links.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
-        await FindAsync(HttpContext.RequestAborted);
+        if (await FindAsync(HttpContext.RequestAborted) is { } found && Leaving is not Leaving.Asked)
+            await FindOthersAsync(found);
         return Answer();
     }
 
@@ -37,7 +55,10 @@ internal abstract class LinkPage(ReaderLinks links, TimeProvider clock) : Reader
             _ => Words.BrokenTitle,
         };
 
-    public string Text => string.Format(CultureInfo.InvariantCulture, Sentence, PublicationTitle);
+    public string Text =>
+        IsFromAll && Leaving is Leaving.Left or Leaving.LeftForGood
+            ? LeavingWords.LeftAllText
+            : string.Format(CultureInfo.InvariantCulture, Sentence, PublicationTitle);
 
     private string Sentence =>
         Leaving switch
@@ -50,13 +71,17 @@ internal abstract class LinkPage(ReaderLinks links, TimeProvider clock) : Reader
             _ => Words.BrokenText,
         };
 
+    /// <summary>Whether the page stands one step below that of the link.</summary>
+    protected abstract bool IsNested { get; }
+
+    // Not bound as a parameter: binding would read the body for one more token.
+    private string? Token => RouteData.Values["token"] as string;
+
     /// <summary>The subscription behind the link; null, and the page says so, where there is none.</summary>
     protected async Task<LinkTarget.Found?> FindAsync(CancellationToken cancel)
     {
         KeepPrivate();
-        // Not bound as a parameter: binding would read the body for one more token.
-        var token = RouteData.Values["token"] as string;
-        var target = await links.FindAsync(token, LinkPurpose.Unsubscribe, cancel);
+        var target = await links.FindAsync(Token, LinkPurpose.Unsubscribe, cancel);
         if (target is not LinkTarget.Found found)
         {
             Leaving = target is LinkTarget.Gone ? Leaving.Gone : Leaving.Broken;
@@ -75,6 +100,9 @@ internal abstract class LinkPage(ReaderLinks links, TimeProvider clock) : Reader
         return found;
     }
 
+    protected async Task FindOthersAsync(LinkTarget.Found found) =>
+        Others = await others.TitlesAsync(found.SubscriptionId, HttpContext.RequestAborted);
+
     protected bool IsTooLarge => Request.ContentLength > LargestBody;
 
     protected IActionResult Answer()
@@ -82,5 +110,14 @@ internal abstract class LinkPage(ReaderLinks links, TimeProvider clock) : Reader
         var page = Page();
         page.StatusCode = Leaving is Leaving.Broken ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         return page;
+    }
+
+    private string Link(string below, string beside, string? query)
+    {
+        var path =
+            IsNested ? beside
+            : below.Length == 0 ? ""
+            : $"{Token}/{below}";
+        return query is null ? path : $"{path}?{query}";
     }
 }

@@ -33,6 +33,20 @@ internal static class Look
         a{color:var(--act);text-underline-offset:.15em}
         a.more{display:inline-block;padding:.375rem 0}
         button:focus-visible,a:focus-visible{outline:3px solid var(--act);outline-offset:3px}
+        fieldset{margin:1.5rem 0 0;padding:1rem 1.25rem;border:1px solid var(--line);border-radius:.5rem;min-width:0}
+        legend{padding:0 .5rem;font-weight:600}
+        label{display:block;margin:1rem 0 .25rem}
+        label.choice{margin:0;padding:.5rem 0}
+        input,select,textarea{font:inherit;color:inherit;accent-color:var(--act)}
+        input:not([type=checkbox],[type=radio]),select,textarea{width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--quiet);border-radius:.5rem;background:var(--paper)}
+        input[type=checkbox],input[type=radio]{width:1.25rem;height:1.25rem;vertical-align:-.2em;margin:0 .5rem 0 0}
+        input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible{outline:3px solid var(--act);outline-offset:2px}
+        .wrong{margin:.25rem 0 0;font-weight:600}
+        .note{padding:.75rem 1rem;border-left:4px solid var(--act);background:var(--ground)}
+        h2{margin:2rem 0 .5rem;font-size:1.1875rem;line-height:1.3}
+        dl{margin:1rem 0 0}
+        dt{color:var(--quiet);font-size:.9375rem}
+        dd{margin:0 0 .75rem;overflow-wrap:anywhere}
         ul{list-style:none;margin:1.25rem 0 0;padding:0}
         li{padding:.75rem 0;border-top:1px solid var(--line)}
         li b{display:block;overflow-wrap:anywhere}

@@ -3,13 +3,15 @@ using Newsletter.Subscribers;
 
 namespace Newsletter.Web.Readers;
 
-/// <summary>Where a reader who has just left takes it back.</summary>
-internal sealed class UndoModel(ReaderLinks links, Unsubscribing unsubscribing, TimeProvider clock)
-    : LinkPage(links, clock)
+/// <summary>Where a reader who has just left takes it back; with "?all" also what they left together with it.</summary>
+internal sealed class UndoModel(
+    ReaderLinks links,
+    OtherSubscriptions others,
+    Unsubscribing unsubscribing,
+    TimeProvider clock
+) : LinkPage(links, others, clock)
 {
-    public override string LeaveAt => $"../{RouteData.Values["token"]}?from=page";
-
-    public override string UndoAt => "";
+    protected override bool IsNested => true;
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -20,7 +22,8 @@ internal sealed class UndoModel(ReaderLinks links, Unsubscribing unsubscribing, 
         var isBack = await unsubscribing.UndoAsync(
             found.SubscriptionId,
             "undo on the unsubscribe page",
-            CancellationToken.None
+            CancellationToken.None,
+            all: Request.Query.ContainsKey("all")
         );
         Leaving = isBack ? Leaving.Back : Leaving.TooLate;
         return Answer();

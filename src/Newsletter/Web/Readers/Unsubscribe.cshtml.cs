@@ -4,15 +4,17 @@ using Newsletter.Subscribers;
 namespace Newsletter.Web.Readers;
 
 /// <summary>Where a reader leaves: by the button of this page, or by the button that a mail program shows (RFC 8058).</summary>
-internal sealed class UnsubscribeModel(ReaderLinks links, Unsubscribing unsubscribing, TimeProvider clock)
-    : LinkPage(links, clock)
+internal sealed class UnsubscribeModel(
+    ReaderLinks links,
+    OtherSubscriptions others,
+    Unsubscribing unsubscribing,
+    TimeProvider clock
+) : LinkPage(links, others, clock)
 {
     // The page's own form says so in the address, since no body is read.
     private const string FromPage = "page";
 
-    public override string LeaveAt => $"?from={FromPage}";
-
-    public override string UndoAt => $"{RouteData.Values["token"]}/undo";
+    protected override bool IsNested => false;
 
     /// <summary>In force, and on disk, before the answer; never a redirect, and no cookie. Repeating it changes nothing.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -21,13 +23,17 @@ internal sealed class UnsubscribeModel(ReaderLinks links, Unsubscribing unsubscr
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (await FindAsync(CancellationToken.None) is not { } found)
             return Answer();
-        var how = Request.Query["from"] == FromPage ? "unsubscribe page" : "one-click unsubscribe (RFC 8058)";
+        var isPage = Request.Query["from"] == FromPage;
+        var how = isPage ? "unsubscribe page" : "one-click unsubscribe (RFC 8058)";
         // A mail provider that hangs up before the answer meant it all the same: no token of the request here.
         var isThere = await unsubscribing.LeaveAsync(found.SubscriptionId, how, CancellationToken.None);
         Leaving =
             !isThere ? Leaving.Gone
             : Leaving is Leaving.LeftForGood ? Leaving.LeftForGood
             : Leaving.Left;
+        // A mail program shows its reader nothing of the answer.
+        if (isPage)
+            await FindOthersAsync(found);
         return Answer();
     }
 }

@@ -36,6 +36,10 @@ internal sealed record Words
     public required string ToStart { get; init; }
     public required SignUpWords SignUp { get; init; }
 
+    /// <summary>The languages in which the pages are written, each by its own name.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Spoken { get; } =
+    [KeyValuePair.Create("fr", "Français"), KeyValuePair.Create("en", "English")];
+
     /// <summary>Null where the pages are not written in that language.</summary>
     public static Words? InOrNull(string language) =>
         language switch

@@ -4,7 +4,9 @@ namespace Newsletter.Tests.Rendering.Rules;
 public sealed class RuleTests
 {
     /// <summary>What a reader's own address in place of the mark looks like.</summary>
-    public const string Unsubscribe = "https://lettre.example.org/u/2AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    public const string Unsubscribe = "https://lettre.example.org/unsubscribe/2AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+    public const string Preferences = "https://lettre.example.org/preferences/2AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     private const string Good = "default/full-fr";
 
