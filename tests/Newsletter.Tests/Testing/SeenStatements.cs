@@ -61,6 +61,7 @@ internal sealed partial class SeenStatements
             && (
                 command.CommandText.Contains("messages", StringComparison.Ordinal)
                 || command.CommandText.Contains("service_mails", StringComparison.Ordinal)
+                || command.CommandText.Contains("reader_requests", StringComparison.Ordinal)
             )
         )
         {
