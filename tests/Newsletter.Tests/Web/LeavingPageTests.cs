@@ -52,7 +52,13 @@ public sealed class LeavingPageTests
         await using var site = await ReaderSite.StartAsync(provider);
         var (_, path) = await site.ReaderAsync(await site.PublicationAsync());
         await site.PostAsync(path);
-        await site.PostAsync(path + "/why", ("reason", "too-many"), ("words", "Trop\r\nlong \0"));
+        await site.PostAsync(path + "/why", ("reason", "too-many"), ("words", "Trop\r\nlong \u0007"));
+        await using (var first = site.Database.Open())
+        {
+            var taken = await first.LeavingReasons.SingleAsync(Cancel);
+            Assert.Equal(("too-many", "Trop long"), (taken.Reason, taken.Words));
+        }
+
         var thanks = await site.PostAsync(path + "/why", ("reason", "made-up"), ("words", new string('é', 5000)));
         Assert.Contains("Merci", thanks, StringComparison.Ordinal);
         await using var db = site.Database.Open();
