@@ -68,7 +68,7 @@ public sealed class SystemHeadersTests
         const string Text =
             "email,status,state,since,joined_at,rhythm,paused_until,consent_at,consent_how,consent_sentence,consent_form,suppressed_because,suppressed_by,field:city\n"
             + "a@example.org,paused,paused,2026-02-01T00:00:00Z,2025-01-02T00:00:00Z,every,2026-04-01T00:00:00Z,2025-01-02T00:00:00Z,page,\"Yes, please.\",page,,,Brest\n"
-            + "b@example.org,suppressed,active,2026-02-01T00:00:00Z,2025-01-02T00:00:00Z,nightly,,2025-01-02T00:00:00Z,page,Yes,page,they asked,feedback,Nantes\n"
+            + "b@example.org,suppressed,paused,2026-02-01T00:00:00Z,2025-01-02T00:00:00Z,nightly,,2025-01-02T00:00:00Z,page,Yes,page,they asked,feedback,Nantes\n"
             + "c@example.org,bounced,bounced,2026-02-01T00:00:00Z,2025-01-02T00:00:00Z,every,,2025-01-02T00:00:00Z,page,Yes,page,,,\n";
         await readers.ImportFileAsync("export.csv", Text);
 
@@ -85,7 +85,7 @@ public sealed class SystemHeadersTests
         Assert.Equal(("paused", new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)), (a.Status, a.PausedUntil));
         Assert.Equal(("Yes, please.", "page", "Brest"), (a.Consent?.Sentence, a.Consent?.Form, a.Fields["city"]));
         Assert.Equal("page; import of export.csv, line 2, status \"paused\"", a.Consent?.How);
-        Assert.Equal(("suppressed", "active", "every"), (b.Status, b.State, b.Rhythm));
+        Assert.Equal(("suppressed", "paused", "every"), (b.Status, b.State, b.Rhythm));
         Assert.Equal(("they asked", SuppressionSource.Feedback), (b.Suppression?.Reason, b.Suppression?.Source));
         Assert.Equal("bounced", exported["c"].Status);
         Assert.Equal(0, (await readers.ImportFileAsync("export.csv", Text)).Added);
@@ -112,7 +112,8 @@ public sealed class SystemHeadersTests
         await using var readers = await Readers.AtAsync(Provider.Sqlite);
         await readers.ImportFileAsync("unsubscribed.csv", "Email,Name\na@example.org,Ada\n", from: "mailchimp");
         await readers.ImportFileAsync("not-subscribed.csv", "Email,Name\nb@example.org,Bo\n", from: "MailChimp");
-        Assert.Equal("a unsubscribed, b pending", await readers.ExportedStatesAsync());
+        await readers.ImportFileAsync("non-subscribed.csv", "Email,Name\nc@example.org,Cy\n", from: "mailchimp");
+        Assert.Equal("a unsubscribed, b pending, c pending", await readers.ExportedStatesAsync());
     }
 
     [Fact]

@@ -9,6 +9,9 @@ internal sealed class BatchRows(NewsletterDb db)
 {
     private readonly bool isSqlite = db.Database.IsSqlite();
 
+    /// <summary>The numbers of readers who are there, by key.</summary>
+    public Dictionary<string, long> Readers { get; } = [];
+
     public List<Newcomer> Newcomers { get; } = [];
 
     /// <summary>Those of newcomers alone.</summary>

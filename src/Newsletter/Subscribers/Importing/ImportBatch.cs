@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
 
 namespace Newsletter.Subscribers.Importing;
@@ -14,7 +15,10 @@ internal sealed class ImportBatch(ImportTarget target, DateTimeOffset now, IRead
     public async Task<BatchCounts> WriteAsync(NewsletterDb db, CancellationToken cancel)
     {
         var adding = await DecidedAsync(db, cancel);
-        await BatchInsert.WriteAsync(db, target.PublicationId, adding, now, cancel);
+        if (db.Database.IsSqlite())
+            SqliteInsert.Write(db, target.PublicationId, adding, now);
+        else
+            await PostgresInsert.WriteAsync(db, target.PublicationId, adding, now, cancel);
         return counts;
     }
 
@@ -29,6 +33,7 @@ internal sealed class ImportBatch(ImportTarget target, DateTimeOffset now, IRead
     {
         var known = await KnownReaders.OfAsync(db, target.PublicationId, rows, cancel);
         var adding = new BatchRows(db);
+        known.TellReaders(adding.Readers);
         foreach (var row in rows)
             counts.Note(row, Decide(db, known, adding, row));
         return adding;

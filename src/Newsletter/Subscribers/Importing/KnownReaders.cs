@@ -48,6 +48,13 @@ internal sealed class KnownReaders
 
     public Subscriber? SubscriberOrNull(EmailAddress address) => subscribers.GetValueOrDefault(address.Key);
 
+    /// <summary>Puts down the number of each reader who is there, by key.</summary>
+    public void TellReaders(Dictionary<string, long> numbers)
+    {
+        foreach (var (key, reader) in subscribers)
+            numbers[key] = reader.Id;
+    }
+
     /// <summary>When the reader last agreed on a form of ours; null where they never did.</summary>
     public DateTimeOffset? ConfirmedAt(Subscription subscription) =>
         confirmations.TryGetValue(subscription.Id, out var at) ? at : null;
