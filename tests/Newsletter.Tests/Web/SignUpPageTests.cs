@@ -226,7 +226,10 @@ public sealed partial class SignUpPageTests
         var answers = new List<string>();
         foreach (var who in new[] { "ada", "eve" })
         {
-            using var answer = await site.PostAsync(target.AbsolutePath, new Dictionary<string, string> { ["email"] = who + "@example.org" });
+            using var answer = await site.PostAsync(
+                target.AbsolutePath,
+                new Dictionary<string, string> { ["email"] = who + "@example.org" }
+            );
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             answers.Add((await answer.Content.ReadAsStringAsync(Cancel)).Replace(who, "x", StringComparison.Ordinal));
         }
