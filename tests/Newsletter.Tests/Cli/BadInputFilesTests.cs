@@ -72,7 +72,7 @@ public sealed class BadInputFilesTests
 
     [Theory]
     [InlineData("a.xlsx", "PK\u0003\u0004", "an Excel, OpenDocument or zip file")]
-    [InlineData("a.html", "<html><p>ada@example.org</p></html>", "no column of addresses")]
+    [InlineData("a.html", "<html><p>ada@example.org</p></html>", "web page")]
     [InlineData("a.csv", "name,age\nAda,3\n", "no column of addresses")]
     [InlineData("a.csv", "", "is empty")]
     public async Task A_file_that_lists_no_readers_is_refused(string name, string text, string why)

@@ -48,6 +48,7 @@ public sealed class ImportFileTests
     [InlineData("Nom complet,Courriel\nAnna,a@example.org", "Anna")]
     [InlineData("notes,email,name\n\"two\nlines, \"\"quoted\"\"\",a@example.org,Anna", "Anna")]
     [InlineData("email\nAnna Ray <a@example.org>", "Anna Ray")]
+    [InlineData("email\n<a@example.org>", null)]
     [InlineData("a@example.org\n", null)]
     [InlineData("\uFEFF\"a@example.org\"", null)]
     [InlineData("email,name\r a@example.org ,  Anna  \r", "Anna")]
@@ -133,6 +134,7 @@ public sealed class ImportFileTests
     [InlineData("a@example.org,Anna\nb@example.org,Bob\n", "names of its columns")]
     [InlineData("PK\u0003\u0004xxxx", "Excel")]
     [InlineData("<!DOCTYPE html><html><body>email</body></html>", "web page")]
+    [InlineData("<html><body>a@example.org</body></html>", "web page")]
     [InlineData("[{\"email\": \"a@example.org\"}]", "JSON")]
     [InlineData("email\na@example.org\0\u0001\u0002xyzw\n", "binary")]
     public async Task A_file_that_is_no_list_of_readers_is_refused(string text, string why)

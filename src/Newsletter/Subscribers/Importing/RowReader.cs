@@ -65,7 +65,9 @@ internal sealed class RowReader(Columns columns, DateTimeOffset now)
         // Address books write "Name <name@example.org>".
         if (cell.Contains('<', StringComparison.Ordinal) && Mailbox.TryParse(cell, out var mailbox))
         {
-            (address, label) = (mailbox.Address, Subscriber.CleanName(mailbox.Name));
+            address = mailbox.Address;
+            // A mailbox without a name is named by its address.
+            label = mailbox.Name == address.Value ? null : Subscriber.CleanName(mailbox.Name);
             why = null;
             return true;
         }

@@ -78,7 +78,8 @@ internal static class TextSniffer
         var text = Encoding
             .Latin1.GetString(head[..Math.Min(head.Length, 512)])
             .TrimStart('\u00EF', '\u00BB', '\u00BF');
-        if (text.TrimStart().StartsWith('<') && !text.Contains('@', StringComparison.Ordinal))
+        // A list may begin with "<name@example.org>"; a tag holds no at sign.
+        if (text.TrimStart().StartsWith('<') && !text.Split('>')[0].Contains('@', StringComparison.Ordinal))
             throw NoText(path, "a web page or XML");
         if (text.TrimStart().StartsWith("<!", StringComparison.Ordinal))
             throw NoText(path, "a web page");
