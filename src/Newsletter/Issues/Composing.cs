@@ -59,7 +59,9 @@ internal sealed class Composing(WriteLane lane, TimeProvider clock)
     }
 
     private static Edition Offered(Publication publication, string rhythm) =>
-        publication.OfferedEditions.FirstOrDefault(edition => edition.Rhythm == rhythm.Trim().ToLowerInvariant())
+        publication.OfferedEditions.FirstOrDefault(edition =>
+            edition.Rhythm.Equals(rhythm.Trim(), StringComparison.OrdinalIgnoreCase)
+        )
         ?? throw new Refusal(
             $"\"{publication.Slug}\" has no edition \"{rhythm}\"; it has {string.Join(", ", publication.OfferedEditions.Select(edition => edition.Rhythm))}. \"newsletter publication set {publication.Slug}\" adds one (--weekly, --monthly)."
         );

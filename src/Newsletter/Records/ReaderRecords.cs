@@ -71,7 +71,7 @@ internal sealed class ReaderRecords(IDbContextFactory<NewsletterDb> databases)
         var found = await db.SuppressionsOfAsync(address, cancel);
         return await found
             .OrderBy(s => s.Id)
-            .Select(s => new SuppressionRecord(s.Source, s.Target.StartsWith("@"), s.Reason, s.At))
+            .Select(s => new SuppressionRecord(s.Source, s.Target.StartsWith('@'), s.Reason, s.At))
             .ToListAsync(cancel);
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Addresses;
 using Newsletter.Database;
-using Newsletter.Publications;
 
 namespace Newsletter.Subscribers;
 

@@ -48,7 +48,7 @@ internal sealed class Suppressing(WriteLane lane, TimeProvider clock)
         if (found is null && EmailAddress.TryParse(target, out var address))
         {
             var hashed = await db.SuppressionsOfAsync(address, cancel);
-            found = await hashed.FirstOrDefaultAsync(s => !s.Target.StartsWith("@"), cancel);
+            found = await hashed.FirstOrDefaultAsync(s => !s.Target.StartsWith('@'), cancel);
         }
 
         return found

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Newsletter.Benchmarks.Delivery;
 
 namespace Newsletter.Benchmarks.Importing;
 

@@ -45,6 +45,7 @@ internal sealed partial record Wrk(double Rate, long Requests, long Errors)
         )
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var process =
             Process.Start(start) ?? throw new InvalidOperationException("wrk does not start; install Debian's wrk.");

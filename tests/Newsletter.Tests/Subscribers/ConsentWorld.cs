@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Newsletter.Addresses;
-using Newsletter.Database;
 using Newsletter.Delivery;
 using Newsletter.Issues;
 using Newsletter.Publications;
@@ -45,11 +44,11 @@ internal sealed class ConsentWorld
         await readers.PublishAsync("hebdo");
         await using var db = readers.Database.Open();
         var now = readers.Database.Clock.GetUtcNow();
-        var issues = new List<Issue>();
+        var made = new List<Issue>();
         foreach (var publication in await db.Publications.OrderBy(p => p.Id).ToListAsync(Cancel))
-            issues.Add(db.Issues.Add(new Issue(publication.Id, publication.EveryIssue.Id, 1, now)).Entity);
+            made.Add(db.Issues.Add(new Issue(publication.Id, publication.EveryIssue.Id, 1, now)).Entity);
         await db.SaveChangesAsync(Cancel);
-        return [.. issues.Select(issue => issue.Id)];
+        return [.. made.Select(issue => issue.Id)];
     }
 
     public static ConsentWorld Of(Readers readers, int[] issues, int number) =>

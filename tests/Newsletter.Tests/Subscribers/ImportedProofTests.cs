@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Newsletter.Addresses;
 using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Addresses;
-using Newsletter.Database;
 using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Newsletter.Database;
 using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;
 

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
-using Newsletter.Publications;
 using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Newsletter.Database;
 using Newsletter.Subscribers;
 
 namespace Newsletter.Tests.Web;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Newsletter.Database;
 using Newsletter.Publications;
 using Newsletter.Subscribers;
 

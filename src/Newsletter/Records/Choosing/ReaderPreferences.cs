@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Newsletter.Columns;
 using Newsletter.Database;
-using Newsletter.Publications;
 using Newsletter.Subscribers;
 
 namespace Newsletter.Records.Choosing;

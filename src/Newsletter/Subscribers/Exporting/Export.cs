@@ -81,8 +81,8 @@ internal sealed class Export(IDbContextFactory<NewsletterDb> databases)
     {
         var readers = await WantedAsync(db, order with { State = null }, cancel);
         var alone = db.Suppressions.Where(x =>
-            !x.Target.StartsWith("@")
-            && !x.Target.StartsWith("#")
+            !x.Target.StartsWith('@')
+            && !x.Target.StartsWith('#')
             && !readers.Any(s => s.Subscriber.EmailKey == x.Target)
         );
         for (var after = 0L; ; )

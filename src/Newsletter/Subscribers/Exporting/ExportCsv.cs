@@ -55,9 +55,11 @@ internal sealed class ExportCsv(IReadOnlyList<string> fields)
         return asIs ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
+    private static readonly SearchValues<char> Dividing = SearchValues.Create(",;\"'[\\");
+
     /// <summary>A JSON list where a comma or the like stands in a tag, so that each comes back whole.</summary>
     private static string Tags(IReadOnlyList<string> tags) =>
-        tags.Any(tag => tag.AsSpan().IndexOfAny(",;\"'[\\") >= 0)
+        tags.Any(tag => tag.AsSpan().IndexOfAny(Dividing) >= 0)
             ? $"[{string.Join(',', tags.Select(tag => $"\"{tag.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""))}]"
             : string.Join(',', tags);
 

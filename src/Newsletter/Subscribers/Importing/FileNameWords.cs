@@ -27,8 +27,8 @@ internal static partial class FileNameWords
     }
 
     [GeneratedRegex(
-        "(?<![a-z])(non[-_ ]?subscribed|not[-_ ]subscribed|subscribed|unsubscribed|cleaned|pending|archived|transactional)(?![a-z])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        "(?<![a-z])(?<said>non[-_ ]?subscribed|not[-_ ]subscribed|subscribed|unsubscribed|cleaned|pending|archived|transactional)(?![a-z])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 200
     )]
     private static partial Regex Said();

@@ -26,13 +26,13 @@ internal sealed class KnownReaders
     )
     {
         string[] keys = [.. rows.Select(row => row.Address.Key)];
-        var hashing = await db.FirstLinkKeyAsync(cancel);
+        var key = await db.FirstLinkKeyAsync(cancel);
         var targets = keys.Concat(rows.Select(row => "@" + row.Address.Domain).Distinct());
-        if (hashing is not null)
-            targets = targets.Concat(rows.Select(row => SuppressionHash.Of(hashing, row.Address)));
+        if (key is not null)
+            targets = targets.Concat(rows.Select(row => SuppressionHash.Of(key, row.Address)));
         string[] asked = [.. targets];
         var known = new KnownReaders(
-            hashing,
+            key,
             await db
                 .Suppressions.Where(s => EF.Parameter(asked).Contains(s.Target))
                 .Select(s => s.Target)

@@ -67,7 +67,8 @@ internal sealed class SignUpModel(SignUpOffers offers, SignUp signUp, ShownForms
         return page;
     }
 
-    public string Said(string sentence, string? what) => string.Format(CultureInfo.InvariantCulture, sentence, what);
+    public static string Said(string sentence, string? what) =>
+        string.Format(CultureInfo.InvariantCulture, sentence, what);
 
     private FormOrigin OriginOf(SignUpFields fields) =>
         fields.IsEmbedded

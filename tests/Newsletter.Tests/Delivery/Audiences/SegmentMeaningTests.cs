@@ -2,7 +2,6 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Addresses;
 using Newsletter.Database;
-using Newsletter.Delivery;
 using Newsletter.Delivery.Audiences;
 using Newsletter.Publications;
 using Newsletter.Subscribers;

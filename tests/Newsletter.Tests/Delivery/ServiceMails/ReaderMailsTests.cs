@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Addresses;
-using Newsletter.Delivery;
-using Newsletter.Delivery.ServiceMails;
 using Newsletter.Publications;
 using Newsletter.Subscribers;
 using Newsletter.Tests.Testing;

@@ -29,9 +29,22 @@ public sealed class SignUpTests
         await bench.Readers.AddAsync("active@example.org", "yes");
         await bench.Readers.AddAsync("pending@example.org");
         await bench.Readers.AddAsync("left@example.org", "yes");
-        await bench.Readers.Unsubscribing.LeaveAsync(EmailAddress.Parse("left@example.org"), null, "test", default);
-        await bench.Readers.Suppressing.SuppressAsync("kept-out@example.org", "asked us", default);
-        await bench.Readers.Suppressing.SuppressAsync("@kept-out.example", "asked us", default);
+        await bench.Readers.Unsubscribing.LeaveAsync(
+            EmailAddress.Parse("left@example.org"),
+            null,
+            "test",
+            TestContext.Current.CancellationToken
+        );
+        await bench.Readers.Suppressing.SuppressAsync(
+            "kept-out@example.org",
+            "asked us",
+            TestContext.Current.CancellationToken
+        );
+        await bench.Readers.Suppressing.SuppressAsync(
+            "@kept-out.example",
+            "asked us",
+            TestContext.Current.CancellationToken
+        );
         foreach (
             var who in new[] { "active", "pending", "left", "kept-out", "new" }
                 .Select(name => name + "@example.org")
@@ -128,7 +141,7 @@ public sealed class SignUpTests
     public async Task A_form_that_comes_at_once_or_from_long_ago_is_asked_for_again(int seconds, bool isTaken)
     {
         await using var bench = await SignUpBench.AtAsync(Provider.Sqlite);
-        var shown = await bench.Forms.TokenAsync(default);
+        var shown = await bench.Forms.TokenAsync(TestContext.Current.CancellationToken);
         bench.Readers.Database.Clock.Advance(TimeSpan.FromSeconds(seconds));
         var result = await bench.ResultAsync(
             "ada@example.org",
