@@ -1,3 +1,5 @@
+using Newsletter.Publications;
+
 namespace Newsletter.Subscribers;
 
 /// <summary>What a reader's link leads to.</summary>
@@ -17,6 +19,10 @@ internal abstract record LinkTarget
         SubscriptionState State,
         DateTimeOffset ChangedAt,
         string PublicationTitle,
-        string Language
-    ) : LinkTarget;
+        string Language,
+        string? ThemeJson
+    ) : LinkTarget
+    {
+        public Theme Theme => Theme.Parse(ThemeJson);
+    }
 }

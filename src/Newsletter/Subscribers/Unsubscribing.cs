@@ -9,8 +9,22 @@ namespace Newsletter.Subscribers;
 /// Readers leave, and take leaving back. It is on disk before anyone is answered; what is queued already is withdrawn
 /// by the ledger, which asks for the subscription's state before it begins a message.
 /// </summary>
-internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, ILogger<Unsubscribing> logger)
+internal sealed partial class Unsubscribing
 {
+    // Some 50 ms of the lane on SQLite.
+    private const int MostTogether = 200;
+
+    private readonly WriteLane lane;
+    private readonly TimeProvider clock;
+    private readonly ILogger<Unsubscribing> logger;
+    private readonly GatheredWrites<(long SubscriptionId, string How), bool> gathered;
+
+    public Unsubscribing(WriteLane lane, TimeProvider clock, ILogger<Unsubscribing> logger)
+    {
+        (this.lane, this.clock, this.logger) = (lane, clock, logger);
+        gathered = new(LeaveTogetherAsync, MostTogether);
+    }
+
     /// <summary>How those who left everything at once did so: by it they are found again, should they take it back.</summary>
     public const string FromAll = "unsubscribe page, from all";
 
@@ -20,20 +34,12 @@ internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, 
     /// </summary>
     public static TimeSpan UndoFor { get; } = TimeSpan.FromDays(1);
 
-    /// <summary>By the number in a link that was verified. Repeating it changes nothing.</summary>
+    /// <summary>
+    /// By the number in a link that was verified. Repeating it changes nothing. Who leaves at the same moment, as after
+    /// the first messages of an issue, is written in one commit; it is not given up where the one who asks hangs up.
+    /// </summary>
     /// <returns>False where the subscription is gone, and there is nothing to leave.</returns>
-    public Task<bool> LeaveAsync(long subscriptionId, string how, CancellationToken cancel) =>
-        lane.WriteAsync(
-            async db =>
-            {
-                var one = db.Subscriptions.Where(s => s.Id == subscriptionId);
-                var leaver = await LeaversIn(db, one).SingleOrDefaultAsync(cancel);
-                if (leaver is not null)
-                    await LeaveAsync(db, leaver, how, cancel);
-                return leaver is not null;
-            },
-            cancel
-        );
+    public Task<bool> LeaveAsync(long subscriptionId, string how) => gathered.AskAsync((subscriptionId, how));
 
     /// <summary>From everything that the reader of this subscription receives.</summary>
     /// <returns>How many subscriptions ended now; null where the subscription is gone.</returns>
@@ -101,6 +107,24 @@ internal sealed partial class Unsubscribing(WriteLane lane, TimeProvider clock, 
         LogRestored(logger, subscription.Id);
         return true;
     }
+
+    private Task<IReadOnlyList<bool>> LeaveTogetherAsync(IReadOnlyList<(long SubscriptionId, string How)> asked) =>
+        lane.WriteAsync<IReadOnlyList<bool>>(
+            async db =>
+            {
+                long[] ids = [.. asked.Select(one => one.SubscriptionId).Distinct()];
+                var leavers = await LeaversIn(db, db.Subscriptions.Where(s => EF.Parameter(ids).Contains(s.Id)))
+                    .ToDictionaryAsync(leaver => leaver.Subscription.Id);
+                foreach (var (id, how) in asked)
+                {
+                    if (leavers.TryGetValue(id, out var leaver))
+                        await LeaveAsync(db, leaver, how, CancellationToken.None);
+                }
+
+                return [.. asked.Select(one => leavers.ContainsKey(one.SubscriptionId))];
+            },
+            CancellationToken.None
+        );
 
     // With what its publication says to those who leave: one question less for each who does.
     private static IQueryable<Leaver> LeaversIn(NewsletterDb db, IQueryable<Subscription> subscriptions)

@@ -84,7 +84,7 @@ internal sealed class ConsentWorld
                 await ConfirmAsync(address, person, publication);
                 break;
             case 3:
-                await readers.Unsubscribing.LeaveAsync(id, "page", Cancel);
+                await readers.Unsubscribing.LeaveAsync(id, "page");
                 Model.Leave(person, publication);
                 break;
             case 4:

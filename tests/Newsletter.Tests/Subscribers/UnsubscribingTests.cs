@@ -37,7 +37,7 @@ public sealed class UnsubscribingTests
     {
         await using var readers = await Readers.AtAsync(provider);
         var id = (await readers.AddAsync(Anna.Value)).SubscriptionId;
-        await readers.Unsubscribing.LeaveAsync(id, "page", Cancel);
+        await readers.Unsubscribing.LeaveAsync(id, "page");
         Assert.True(await readers.Unsubscribing.UndoAsync(id, "page", Cancel));
         Assert.True(await readers.Unsubscribing.UndoAsync(id, "page", Cancel));
         Assert.Equal([$"{Anna}: , pending"], await readers.ShownAsync());
@@ -52,7 +52,7 @@ public sealed class UnsubscribingTests
     {
         await using var readers = await Readers.AtAsync(Provider.Sqlite);
         Assert.False(await readers.Unsubscribing.UndoAsync(99, "page", Cancel));
-        Assert.False(await readers.Unsubscribing.LeaveAsync(99, "page", Cancel));
+        Assert.False(await readers.Unsubscribing.LeaveAsync(99, "page"));
     }
 
     [Theory, OnBothDatabases]

@@ -39,6 +39,7 @@ internal sealed class AskOwnRecordModel(ReaderLinks links, OwnRequests requests)
         if (target is not LinkTarget.Found found)
             return null;
         Speak(found.Language);
+        Dress(found.Theme, found.PublicationTitle);
         return found.SubscriptionId;
     }
 

@@ -89,6 +89,7 @@ internal abstract class LinkPage(ReaderLinks links, OtherSubscriptions others, T
         }
 
         Speak(found.Language);
+        Dress(found.Theme, found.PublicationTitle);
         PublicationTitle = found.PublicationTitle;
         Leaving = found.State switch
         {

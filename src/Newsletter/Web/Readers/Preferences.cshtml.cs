@@ -121,6 +121,7 @@ internal sealed class PreferencesModel(ReaderLinks links, ReaderPreferences pref
             return null;
         Choices ??= await preferences.ShowAsync(found.SubscriptionId, cancel);
         Speak(Choices?.PageLanguage ?? found.Language);
+        Dress(found.Theme, found.PublicationTitle);
         return found.SubscriptionId;
     }
 

@@ -25,8 +25,7 @@ internal sealed class UnsubscribeModel(
             return Answer();
         var isPage = Request.Query["from"] == FromPage;
         var how = isPage ? "unsubscribe page" : "one-click unsubscribe (RFC 8058)";
-        // A mail provider that hangs up before the answer meant it all the same: no token of the request here.
-        var isThere = await unsubscribing.LeaveAsync(found.SubscriptionId, how, CancellationToken.None);
+        var isThere = await unsubscribing.LeaveAsync(found.SubscriptionId, how);
         Leaving =
             !isThere ? Leaving.Gone
             : Leaving is Leaving.LeftForGood ? Leaving.LeftForGood
