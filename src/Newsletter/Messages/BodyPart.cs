@@ -11,6 +11,9 @@ namespace Newsletter.Messages;
 /// </summary>
 internal sealed class BodyPart
 {
+    // As long as a reader's own link is: in a short text they decide of how it is best encoded.
+    private static readonly string UsualLink = new('a', 80);
+
     private readonly byte[] header;
     private readonly bool isBase64;
     private readonly Func<ReaderValues, string> filled;
@@ -19,7 +22,7 @@ internal sealed class BodyPart
     private BodyPart(string mediaType, string usual, Func<ReaderValues, string> filled, Func<IEnumerable<Stretch>> cut)
     {
         this.filled = filled;
-        isBase64 = IsMostlyOutsideAscii(usual);
+        isBase64 = IsMostlyOutsideAscii(usual.Replace($"_url{Mark.Closing}", UsualLink, StringComparison.Ordinal));
         stretches = isBase64 ? [new Stretch([], filled)] : [.. cut()];
         header = Encoding.ASCII.GetBytes(
             $"Content-Type: {mediaType}; charset=utf-8\r\nContent-Transfer-Encoding: {(isBase64 ? "base64" : "quoted-printable")}\r\n\r\n"

@@ -68,10 +68,12 @@ internal sealed class ReaderRecords(IDbContextFactory<NewsletterDb> databases)
         CancellationToken cancel
     )
     {
+        // A variable: Npgsql cannot translate a character.
+        var domain = "@";
         var found = await db.SuppressionsOfAsync(address, cancel);
         return await found
             .OrderBy(s => s.Id)
-            .Select(s => new SuppressionRecord(s.Source, s.Target.StartsWith('@'), s.Reason, s.At))
+            .Select(s => new SuppressionRecord(s.Source, s.Target.StartsWith(domain), s.Reason, s.At))
             .ToListAsync(cancel);
     }
 

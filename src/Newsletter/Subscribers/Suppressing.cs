@@ -47,8 +47,10 @@ internal sealed class Suppressing(WriteLane lane, TimeProvider clock)
         var found = await db.Suppressions.SingleOrDefaultAsync(s => s.Target == wanted, cancel);
         if (found is null && EmailAddress.TryParse(target, out var address))
         {
+            // A variable: Npgsql cannot translate a character.
+            var domain = "@";
             var hashed = await db.SuppressionsOfAsync(address, cancel);
-            found = await hashed.FirstOrDefaultAsync(s => !s.Target.StartsWith('@'), cancel);
+            found = await hashed.FirstOrDefaultAsync(s => !s.Target.StartsWith(domain), cancel);
         }
 
         return found

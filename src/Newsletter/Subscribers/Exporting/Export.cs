@@ -80,9 +80,11 @@ internal sealed class Export(IDbContextFactory<NewsletterDb> databases)
     )
     {
         var readers = await WantedAsync(db, order with { State = null }, cancel);
+        // Variables: Npgsql cannot translate a character.
+        var (domain, erased) = ("@", "#");
         var alone = db.Suppressions.Where(x =>
-            !x.Target.StartsWith('@')
-            && !x.Target.StartsWith('#')
+            !x.Target.StartsWith(domain)
+            && !x.Target.StartsWith(erased)
             && !readers.Any(s => s.Subscriber.EmailKey == x.Target)
         );
         for (var after = 0L; ; )
