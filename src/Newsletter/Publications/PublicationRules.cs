@@ -20,7 +20,6 @@ internal static partial class PublicationRules
         "metrics",
         "my-data",
         "new-address",
-        "pictures",
         "preferences",
         "preview",
         "subscribe",

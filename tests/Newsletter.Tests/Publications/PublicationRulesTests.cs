@@ -26,7 +26,6 @@ public sealed class PublicationRulesTests
     [InlineData("unsubscribe")]
     [InlineData("confirm")]
     [InlineData("my-data")]
-    [InlineData("pictures")]
     public void What_cannot_be_a_slug_is_refused(string? slug) =>
         Assert.Throws<Refusal>(() => PublicationRules.Slug(slug));
 

@@ -99,6 +99,16 @@ internal sealed class SmtpServer : IAsyncDisposable
         closing.Dispose();
     }
 
+    internal string Ehlo(bool isSecure)
+    {
+        List<string> lines = ["test", .. Extensions];
+        if (OffersStartTls && !isSecure)
+            lines.Add("STARTTLS");
+        if (Login is not null)
+            lines.Add("AUTH PLAIN LOGIN");
+        return string.Join("\r\n", lines.Select((line, i) => $"250{(i == lines.Count - 1 ? ' ' : '-')}{line}"));
+    }
+
     internal string? ReplyTo(string recipient) =>
         recipients.TryGetValue(recipient, out var queue) && queue.TryDequeue(out var line) ? line : null;
 

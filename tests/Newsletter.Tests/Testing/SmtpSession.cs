@@ -37,10 +37,8 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
         }
     }
 
-    private async Task<Stream> OpenAsync(CancellationToken cancel)
-    {
-        return server.Certificate is null || server.OffersStartTls ? client.GetStream() : await SecureAsync(cancel);
-    }
+    private async Task<Stream> OpenAsync(CancellationToken cancel) =>
+        server.Certificate is null || server.OffersStartTls ? client.GetStream() : await SecureAsync(cancel);
 
     private async Task<Stream> SecureAsync(CancellationToken cancel)
     {
@@ -59,7 +57,11 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
             server.Commands.Enqueue(line);
             var goesOn = line.ToUpperInvariant() switch
             {
-                ['E', 'H', 'L', 'O', ..] when server.IsEsmtp => await SayAsync(SmtpStage.Ehlo, Ehlo(), cancel),
+                ['E', 'H', 'L', 'O', ..] when server.IsEsmtp => await SayAsync(
+                    SmtpStage.Ehlo,
+                    server.Ehlo(stream is SslStream),
+                    cancel
+                ),
                 ['H', 'E', 'L', 'O', ..] => await WriteAsync("250 test", cancel),
                 "STARTTLS" when server.OffersStartTls => await StartTlsAsync(cancel),
                 ['A', 'U', 'T', 'H', ' ', ..] => await AuthAsync(line, cancel),
@@ -74,16 +76,6 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
             if (!goesOn)
                 return;
         }
-    }
-
-    private string Ehlo()
-    {
-        List<string> lines = ["test", .. server.Extensions];
-        if (server.OffersStartTls && stream is not SslStream)
-            lines.Add("STARTTLS");
-        if (server.Login is not null)
-            lines.Add("AUTH PLAIN LOGIN");
-        return string.Join("\r\n", lines.Select((line, i) => $"250{(i == lines.Count - 1 ? ' ' : '-')}{line}"));
     }
 
     private async Task<bool> StartTlsAsync(CancellationToken cancel)
@@ -102,13 +94,13 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
         if (words[1] == "PLAIN")
         {
             var answer = words.Length > 2 ? words[2] : await AskAsync("", cancel);
-            var parts = Decoded(answer).Split('\0');
+            var parts = SmtpWords.Decoded(answer).Split('\0');
             (user, password) = (parts[1], parts[2]);
         }
         else
         {
-            user = Decoded(words.Length > 2 ? words[2] : await AskAsync("VXNlcm5hbWU6", cancel));
-            password = Decoded(await AskAsync("UGFzc3dvcmQ6", cancel));
+            user = SmtpWords.Decoded(words.Length > 2 ? words[2] : await AskAsync("VXNlcm5hbWU6", cancel));
+            password = SmtpWords.Decoded(await AskAsync("UGFzc3dvcmQ6", cancel));
         }
 
         isLoggedIn = server.Login == (user, password);
@@ -121,7 +113,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
 
     private Task<bool> MailAsync(string line, CancellationToken cancel)
     {
-        sender = Path(line);
+        sender = SmtpWords.Path(line);
         var reply =
             server.Login is not null && !isLoggedIn ? "530 5.7.0 Authentication required"
             : sender == server.RefusedSender ? $"550 5.7.1 <{sender}>: Sender address rejected"
@@ -135,7 +127,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
         // RFC 2920 section 3.1: a client may have said it before it knew that its sender is refused.
         if (!hasSender)
             return WriteAsync("503 5.5.1 MAIL first", cancel);
-        recipient = Path(line);
+        recipient = SmtpWords.Path(line);
         var reply = server.ReplyTo(recipient) ?? server.ReplyAt(SmtpStage.Rcpt) ?? "250 2.1.5 Ok";
         isForSomebody = reply[0] == '2';
         return TellAsync(SmtpStage.Rcpt, reply, cancel);
@@ -254,9 +246,4 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
                 return null;
         }
     }
-
-    private static string Path(string line) =>
-        Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(line.Split('<', '>')[1]));
-
-    private static string Decoded(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
 }
