@@ -16,13 +16,19 @@ internal sealed class ReaderLinks(IDbContextFactory<NewsletterDb> databases, Lin
             ? target
             : await FindAsync(token, LinkPurpose.Unsubscribe, cancel);
 
+    /// <summary>The number in a token of ours; null for every other text. The database is asked for nothing but keys.</summary>
+    public async ValueTask<long?> NumberOrNullAsync(string? token, LinkPurpose purpose, CancellationToken cancel)
+    {
+        if (ReaderLink.TryRead(token, purpose, known, out var id))
+            return id;
+        // A key that is not known here may have been made by another process since.
+        known = await keys.AllAsync(cancel);
+        return ReaderLink.TryRead(token, purpose, known, out id) ? id : null;
+    }
+
     public async Task<LinkTarget> FindAsync(string? token, LinkPurpose purpose, CancellationToken cancel)
     {
-        // A key that is not known here may have been made by another process since.
-        if (
-            !ReaderLink.TryRead(token, purpose, known, out var id)
-            && !ReaderLink.TryRead(token, purpose, known = await keys.AllAsync(cancel), out id)
-        )
+        if (await NumberOrNullAsync(token, purpose, cancel) is not { } id)
             return new LinkTarget.Broken();
         await using var db = await databases.CreateDbContextAsync(cancel);
         var publications = db.Publications.IgnoreAutoIncludes();

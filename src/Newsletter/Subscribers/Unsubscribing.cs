@@ -112,16 +112,18 @@ internal sealed partial class Unsubscribing
         lane.WriteAsync<IReadOnlyList<bool>>(
             async db =>
             {
-                long[] ids = [.. asked.Select(one => one.SubscriptionId).Distinct()];
-                var leavers = await LeaversIn(db, db.Subscriptions.Where(s => EF.Parameter(ids).Contains(s.Id)))
-                    .ToDictionaryAsync(leaver => leaver.Subscription.Id);
-                foreach (var (id, how) in asked)
+                // The first word of each counts; the others find that it was said.
+                var how = asked.GroupBy(one => one.SubscriptionId).ToDictionary(g => g.Key, g => g.First().How);
+                var there = await new LeavingTogether(db, clock.GetUtcNow()).WriteAsync(how);
+                foreach (var (subscription, _) in there.Where(one => one.IsPolite))
                 {
-                    if (leavers.TryGetValue(id, out var leaver))
-                        await LeaveAsync(db, leaver, how, CancellationToken.None);
+                    var leaver = await LeaversIn(db, db.Subscriptions.Where(s => s.Id == subscription)).SingleAsync();
+                    await LeaveAsync(db, leaver, how[subscription], CancellationToken.None);
                 }
 
-                return [.. asked.Select(one => leavers.ContainsKey(one.SubscriptionId))];
+                LogTogether(logger, there.Count);
+                var known = there.Select(one => one.SubscriptionId).ToHashSet();
+                return [.. asked.Select(one => known.Contains(one.SubscriptionId))];
             },
             CancellationToken.None
         );
@@ -198,6 +200,9 @@ internal sealed partial class Unsubscribing
         LogLeft(logger, subscription.Id);
         return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} subscriptions ended by links of their readers")]
+    private static partial void LogTogether(ILogger logger, int count);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Subscription {SubscriptionId} ended by its reader")]
     private static partial void LogLeft(ILogger logger, long subscriptionId);

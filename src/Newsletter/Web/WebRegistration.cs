@@ -30,6 +30,7 @@ internal static class WebRegistration
         // First: what follows asks where a visitor comes from.
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseOneClick();
         app.UseExceptionHandler("/-/500");
         app.UseStatusCodePagesWithReExecute("/-/{0}");
         app.UseRouting();

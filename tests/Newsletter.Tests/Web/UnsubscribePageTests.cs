@@ -91,7 +91,7 @@ public sealed class UnsubscribePageTests
     {
         await using var site = await ReaderSite.StartAsync(provider);
         var (id, path) = await site.ReaderAsync(await site.PublicationAsync());
-        using var left = await site.Client.PostAsync(path, OneClick, Cancel);
+        using var left = await site.Client.PostAsync(path + "?from=page", OneClick, Cancel);
         var action = Action(await left.Content.ReadAsStringAsync(Cancel));
         var undo = new Uri(new Uri(site.Client.BaseAddress!, path), action);
         using var back = await site.Client.PostAsync(undo, null, Cancel);
