@@ -33,7 +33,7 @@ internal sealed partial record Wrk(double Rate, long Requests, long Errors)
                 "--threads",
                 "1",
                 "--connections",
-                "32",
+                "128",
                 "--duration",
                 string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds}s"),
                 "--script",
