@@ -7,6 +7,9 @@ namespace Newsletter.Subscribers;
 /// <summary>What a reader asks about themselves: a link to all that is held, and to be reached at another address.</summary>
 internal sealed class OwnRequests(WriteLane lane, TimeProvider clock)
 {
+    // New addresses that one reader can have mailed in a day: a slip or two are mended.
+    private const int MostMoves = 3;
+
     /// <summary>Mails the link, to the reader's own address alone; at most once in a while, and nobody is told whether.</summary>
     /// <param name="subscriptionId">From a link that was verified.</param>
     public Task AskDataAsync(long subscriptionId, CancellationToken cancel) =>
@@ -39,7 +42,12 @@ internal sealed class OwnRequests(WriteLane lane, TimeProvider clock)
             {
                 var now = clock.GetUtcNow();
                 var own = await OfAsync(db, requestId, ReaderRequestKind.OwnData, cancel);
-                if (own?.Subscriber is not { } reader || RequestLinks.IsOver(own, now))
+                if (own?.Subscriber is not { } reader || RequestLinks.IsOver(own, now) || RequestLinks.HasMoved(own))
+                    return;
+                // Nobody's way to mail strangers.
+                var since = now - ReaderRequests.Again;
+                var asked = db.ReaderRequests.Where(r => r.SubscriberId == reader.Id && r.AskedAt > since);
+                if (await asked.CountAsync(r => r.Kind == ReaderRequestKind.NewAddress, cancel) >= MostMoves)
                     return;
                 var suppressions = await db.SuppressionsOfAsync(to, cancel);
                 if (await suppressions.AnyAsync(s => s.Source != SuppressionSource.Reader, cancel))

@@ -26,12 +26,13 @@ internal sealed class RequestLinks(IDbContextFactory<NewsletterDb> databases, Li
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = await db
             .ReaderRequests.AsNoTracking()
+            .Include(r => r.Subscriber)
             .SingleOrDefaultAsync(r => r.Id == id && r.Kind == kind && r.SubscriberId != null, cancel);
         if (request is not { SubscriberId: { } reader })
             return new RequestTarget.Gone();
         var language = request.Language ?? await LanguageAsync(db, request.PublicationId, cancel);
         // Repeating what was done is answered as it was the first time.
-        return IsOver(request, clock.GetUtcNow()) && request.UsedAt is null
+        return IsOver(request, clock.GetUtcNow()) && request.UsedAt is null || HasMoved(request)
             ? new RequestTarget.Over(language)
             : new RequestTarget.Found(request.Id, reader, request.Email, language, request.UsedAt is not null);
     }
@@ -39,6 +40,10 @@ internal sealed class RequestLinks(IDbContextFactory<NewsletterDb> databases, Li
     /// <summary>The hour begins when the mail was made, which may be later than the wish.</summary>
     public static bool IsOver(ReaderRequest request, DateTimeOffset now) =>
         now - (request.MailedAt ?? request.AskedAt) > LastsFor;
+
+    /// <summary>What was mailed to an address that the reader has left opens nothing of theirs.</summary>
+    public static bool HasMoved(ReaderRequest request) =>
+        request.Kind is ReaderRequestKind.OwnData && request.Subscriber?.EmailKey != request.EmailKey;
 
     private static async Task<string> LanguageAsync(NewsletterDb db, int? publication, CancellationToken cancel) =>
         await db

@@ -22,12 +22,23 @@ internal static class ReturnRequests
         CancellationToken cancel
     )
     {
+        if (subscription.State is SubscriptionState.Active or SubscriptionState.Paused)
+            return false;
         var reader = subscription.Subscriber;
         var address = EmailAddress.Parse(reader.Email);
         // What staff or a bounce suppressed, the reader cannot lift here.
         var suppressions = await db.SuppressionsOfAsync(address, cancel);
         if (await suppressions.AnyAsync(s => s.Source != SuppressionSource.Reader, cancel))
             return false;
+        var confirm = new ReaderRequest(ReaderRequestKind.Confirm, address, reader.Language, now)
+        {
+            Subscriber = reader,
+            Subscription = subscription,
+            PublicationId = subscription.PublicationId,
+        };
+        if (!await ReaderRequests.AskAsync(db, confirm, cancel))
+            return false;
+        // Of a mail that goes: a form that is posted again and again proves nothing.
         db.Consents.Add(
             new Consent(subscription, ConsentAct.Asked, now, how, sentence)
             {
@@ -35,12 +46,6 @@ internal static class ReturnRequests
                 Form = "preferences",
             }
         );
-        var confirm = new ReaderRequest(ReaderRequestKind.Confirm, address, reader.Language, now)
-        {
-            Subscriber = reader,
-            Subscription = subscription,
-            PublicationId = subscription.PublicationId,
-        };
-        return await ReaderRequests.AskAsync(db, confirm, cancel);
+        return true;
     }
 }

@@ -67,6 +67,9 @@ internal sealed class Subscription
     /// <summary>The reader left. Nothing happens to one who has left already.</summary>
     public void Leave(DateTimeOffset now) => Become(SubscriptionState.Unsubscribed, now);
 
+    /// <summary>The reader called an issue spam.</summary>
+    public void Complain(DateTimeOffset now) => Become(SubscriptionState.Complained, now);
+
     /// <summary>The reader took leaving back, and is again what consent makes them. Nothing happens to one who has not left.</summary>
     public void ComeBack(bool consented, DateTimeOffset now)
     {

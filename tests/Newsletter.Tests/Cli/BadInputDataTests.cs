@@ -60,7 +60,8 @@ public sealed class BadInputDataTests
             "import",
             folder.File("many.csv", "email\n" + many),
             "--publication",
-            "lettre"
+            "lettre",
+            "--json"
         );
         Said.Refused(typed, "the disk is full", "free some of its space");
         var list = await folder.TypeAsync("publication", "list", "--json");

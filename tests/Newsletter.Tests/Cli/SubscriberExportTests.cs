@@ -30,6 +30,16 @@ public sealed class SubscriberExportTests
     }
 
     [Fact]
+    public async Task An_export_of_a_segment_holds_its_readers_alone()
+    {
+        await using var folder = await WithReadersAsync();
+
+        var json = (await ExportAsync(folder, "--where", "name = Bo", "--json")).Json.AsArray();
+
+        Assert.Equal(["bo@example.org"], json.Select(reader => (string?)reader?["email"]));
+    }
+
+    [Fact]
     public async Task An_export_goes_to_the_screen_as_csv_and_as_json()
     {
         await using var folder = await WithReadersAsync();

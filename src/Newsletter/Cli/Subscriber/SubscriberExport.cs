@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Newsletter.Delivery.Audiences;
 using Newsletter.Subscribers.Exporting;
 
 namespace Newsletter.Cli;
@@ -26,16 +27,18 @@ internal static class SubscriberExport
             HelpName = "S",
             Description = "pending, active, paused, unsubscribed, bounced, complained or suppressed.",
         };
+        var where = SubscriberArguments.Where();
         return Verb.Of(
             "export",
             "Writes the readers of a publication, with their consent, tags and fields.",
-            [publication, file, format, state],
+            [publication, file, format, state, where],
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
                 var path = session.Get(file);
                 var isJson = IsJson(session.Get(format), path, session.Terminal.Json);
-                var order = new ExportOrder(session.Get(publication), session.Get(state));
+                var filter = session.Get(where) is { } text ? session.Stage<SegmentReaders>().FilterOf(text) : null;
+                var order = new ExportOrder(session.Get(publication), session.Get(state), filter);
                 if (path is null)
                     await WriteAsync(session, order, isJson, session.Terminal.Output, null, cancel);
                 else

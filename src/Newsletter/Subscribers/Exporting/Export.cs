@@ -6,8 +6,8 @@ using Newsletter.Publications;
 namespace Newsletter.Subscribers.Exporting;
 
 /// <summary>
-/// The readers of a publication, page by page, so that any number fits in memory. After them, unless one state alone
-/// is asked for, come addresses that are suppressed and have no subscription: whoever carries the readers elsewhere
+/// The readers of a publication, page by page, so that any number fits in memory. After them, unless one state or
+/// segment alone is asked for, come addresses that are suppressed and have no subscription: whoever carries the readers elsewhere
 /// must not mail those either. The hashes of those who were erased stay here.
 /// </summary>
 internal sealed class Export(IDbContextFactory<NewsletterDb> databases)
@@ -53,9 +53,13 @@ internal sealed class Export(IDbContextFactory<NewsletterDb> databases)
         }
 
         var state = order.State?.Trim();
+        // Of those who have no subscription nothing is known by which they could be chosen.
         if (
-            string.IsNullOrEmpty(state)
-            || state.Equals(SubscriberList.SuppressedWord, StringComparison.OrdinalIgnoreCase)
+            order.Where is null
+            && (
+                string.IsNullOrEmpty(state)
+                || state.Equals(SubscriberList.SuppressedWord, StringComparison.OrdinalIgnoreCase)
+            )
         )
         {
             await foreach (var suppressed in SuppressedAloneAsync(db, order, cancel))
@@ -69,8 +73,11 @@ internal sealed class Export(IDbContextFactory<NewsletterDb> databases)
         CancellationToken cancel
     )
     {
-        var of = (await db.PublicationAsync(order.Publication, cancel)).Id;
-        return SubscriberList.InState(db, db.Subscriptions.Where(s => s.PublicationId == of), order.State);
+        var of = await db.PublicationAsync(order.Publication, cancel);
+        var wanted = db.Subscriptions.Where(s => s.PublicationId == of.Id);
+        if (order.Where is not null)
+            wanted = wanted.Where(await order.Where(db, of, cancel));
+        return SubscriberList.InState(db, wanted, order.State);
     }
 
     private static async IAsyncEnumerable<ExportedReader> SuppressedAloneAsync(

@@ -99,7 +99,10 @@ internal sealed class ImportBatch(ImportTarget target, DateTimeOffset now, IRead
         var cameBack = row.Since is { } left && known.ConfirmedAt(subscription) > left;
         if (!subscription.IsOver && !cameBack)
         {
-            subscription.Leave(row.Since ?? now);
+            if (row.Verdict is Verdict.Complained)
+                subscription.Complain(row.Since ?? now);
+            else
+                subscription.Leave(row.Since ?? now);
             db.Consents.Add(new Consent(subscription, ConsentAct.Withdrawn, row.Since ?? now, target.How(row), null));
         }
 

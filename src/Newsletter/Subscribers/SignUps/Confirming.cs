@@ -80,12 +80,18 @@ internal sealed partial class Confirming(
 
     private ConfirmationState StateOf(ReaderRequest request) =>
         request.UsedAt is null
-            ? clock.GetUtcNow() - request.AskedAt <= LastsFor
+            ? clock.GetUtcNow() - request.AskedAt <= LastsFor && IsOfThatReaderStill(request)
                 ? ConfirmationState.Open
                 : ConfirmationState.Over
             : request.Subscription!.State is SubscriptionState.Active or SubscriptionState.Paused
                 ? ConfirmationState.Done
                 : ConfirmationState.Over;
+
+    // A mailbox that the reader has moved away from says nothing for them any more; and who left after they were asked
+    // has answered.
+    private static bool IsOfThatReaderStill(ReaderRequest request) =>
+        request.Subscriber?.EmailKey == request.EmailKey
+        && !(request.Subscription!.IsOver && request.Subscription.ChangedAt > request.AskedAt);
 
     private static async Task<Confirmation> ShownAsync(
         NewsletterDb db,

@@ -17,9 +17,9 @@ internal sealed class PostedForm
         {
             return new PostedForm(await request.ReadFormAsync(cancel));
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
         {
-            // Too many fields, too long names, a boundary that is none.
+            // Too many fields, too long names, a boundary that is none; too much, or cut off.
             return new PostedForm(FormCollection.Empty);
         }
     }

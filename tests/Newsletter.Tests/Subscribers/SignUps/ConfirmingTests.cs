@@ -81,6 +81,32 @@ public sealed class ConfirmingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_link_from_before_the_reader_left_brings_nobody_back(Provider provider)
+    {
+        await using var bench = await SignUpBench.AtAsync(provider);
+        await bench.AskAsync("ada@example.org");
+        bench.Readers.Database.Clock.Advance(TimeSpan.FromDays(2));
+        await LeaveAsync(bench);
+        Assert.Equal(ConfirmationState.Over, await bench.ConfirmAsync());
+        Assert.Equal(["ada@example.org: , unsubscribed"], await bench.Readers.ShownAsync());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_link_in_the_mailbox_that_a_reader_moved_from_confirms_nothing(Provider provider)
+    {
+        await using var bench = await SignUpBench.AtAsync(provider);
+        await bench.AskAsync("ada@example.org");
+        await using (var db = bench.Readers.Database.Open())
+        {
+            (await db.Subscribers.SingleAsync(Cancel)).MoveTo(EmailAddress.Parse("new@example.org"));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        Assert.Equal(ConfirmationState.Over, await bench.ConfirmAsync());
+        Assert.Equal(["new@example.org: , pending"], await bench.Readers.ShownAsync());
+    }
+
+    [Theory, OnBothDatabases]
     public async Task It_lifts_what_the_reader_wanted_and_nothing_that_others_want(Provider provider)
     {
         await using var bench = await SignUpBench.AtAsync(provider);
