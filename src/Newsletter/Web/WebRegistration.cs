@@ -30,9 +30,9 @@ internal static class WebRegistration
         // First: what follows asks where a visitor comes from.
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
-        app.UseOneClick();
         app.UseExceptionHandler("/-/500");
         app.UseStatusCodePagesWithReExecute("/-/{0}");
+        app.UseOneClick();
         app.UseRouting();
         app.MapRazorPages();
         app.MapMethods(PictureAnswer.Route, [HttpMethods.Get, HttpMethods.Head], PictureAnswer.Give);
