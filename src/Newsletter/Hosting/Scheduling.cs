@@ -35,7 +35,9 @@ internal static class Scheduling
                 }
                 else
                 {
-                    store.UseSqlite(SqliteFactory.Instance, databases.ConnectionString);
+                    // Outside the pool, in which only our own connections keep out of each other's way.
+                    var own = new SqliteConnectionStringBuilder(databases.ConnectionString) { Pooling = false };
+                    store.UseSqlite(SqliteFactory.Instance, own.ToString());
                 }
             });
             quartz.AddJob<ReconcileJob>(job => job.WithIdentity("reconcile"));

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Cli;
@@ -75,7 +74,7 @@ internal sealed class BadInputFolder : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(Path);
         Directory.Delete(Path, recursive: true);
         return ValueTask.CompletedTask;
     }

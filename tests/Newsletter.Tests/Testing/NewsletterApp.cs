@@ -81,7 +81,7 @@ internal sealed class NewsletterApp : IAsyncDisposable
         await application.DisposeAsync();
         await Smtp.DisposeAsync();
         Browser.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(Folder.Path);
         Directory.Delete(Folder.Path, recursive: true);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SmallDisk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(folder);
         await Shell.RunAsync("umount", "--lazy", folder);
     }
 }

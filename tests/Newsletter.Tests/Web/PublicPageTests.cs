@@ -88,7 +88,7 @@ public sealed class PublicPageTests
     {
         await using var site = await ReaderSite.StartAsync(Provider.Sqlite);
         var (_, path) = await site.ReaderAsync(await site.PublicationAsync());
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(site.Database.Folder.Path);
         foreach (var file in Directory.GetFiles(site.Database.Folder.Path, "newsletter.db*"))
             File.Delete(file);
         using var health = await site.Client.GetAsync("/health", Cancel);
