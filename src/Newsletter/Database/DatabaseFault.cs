@@ -9,8 +9,8 @@ namespace Newsletter.Database;
 internal static class DatabaseFault
 {
     /// <summary>
-    /// True where another process was first: it wrote the row that was read, or a row with the same key, or the two
-    /// waited for each other.
+    /// True where another process was first: it wrote or erased the row that was read, or wrote a row with the same key,
+    /// or the two waited for each other.
     /// </summary>
     public static bool IsClash(Exception fault) =>
         fault is DbUpdateConcurrencyException
@@ -20,6 +20,7 @@ internal static class DatabaseFault
                 or PostgresException
                 {
                     SqlState: PostgresErrorCodes.UniqueViolation
+                        or PostgresErrorCodes.ForeignKeyViolation
                         or PostgresErrorCodes.DeadlockDetected
                         or PostgresErrorCodes.SerializationFailure
                 };

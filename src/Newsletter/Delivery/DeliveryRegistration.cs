@@ -51,6 +51,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<Backlog>();
         services.AddOptions<AlarmOptions>().BindSettings("Alarms").ValidateOnStart();
         services.AddSingleton<IValidateOptions<AlarmOptions>, AlarmOptionsCheck>();
+        services.AddSingleton<ServiceMailPruning>();
         services.AddSingleton<ServiceMailQueue>();
         services.AddSingleton<TestMails>();
         services.AddSingleton<ReaderMailContent>();

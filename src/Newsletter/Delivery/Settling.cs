@@ -33,7 +33,7 @@ internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset 
         foreach (var (claim, outcome, _) in done)
         {
             if (outcome is DeliveryOutcome.Accepted(var receipt))
-                accepted.Add(new AcceptedMessage(claim.Id, claim.Holder, receipt));
+                accepted.Add(new AcceptedMessage(claim.Id, claim.Holder, Reply.WithoutAddresses(receipt)));
         }
 
         if (accepted.Count == 0)
@@ -95,11 +95,12 @@ internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset 
     }
 
     private Task<int> EndAsync(Claim claim, MessageState state, string reply, CancellationToken cancel) =>
-        Held(claim).EndAsync(state, reply, now, cancel);
+        Held(claim).EndAsync(state, Reply.WithoutAddresses(reply), now, cancel);
 
     private async Task AgainAsync(Claim claim, TimeSpan wait, int usedUp, string reason, CancellationToken cancel)
     {
         var notBefore = due + wait;
+        var reply = Reply.WithoutAddresses(reason);
         await Held(claim)
             .ExecuteUpdateAsync(
                 set =>
@@ -108,7 +109,7 @@ internal sealed class Settling(NewsletterDb db, RetryPlan usual, DateTimeOffset 
                         .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)null)
                         .SetProperty(m => m.Attempts, m => m.Attempts + usedUp)
                         .SetProperty(m => m.NotBefore, notBefore)
-                        .SetProperty(m => m.LastReply, reason),
+                        .SetProperty(m => m.LastReply, reply),
                 cancel
             );
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Addresses;
 using Newsletter.Database;
@@ -26,6 +25,7 @@ internal sealed partial class Erasing(WriteLane lane, LinkKeys keys, TimeProvide
         return await lane.WriteAsync(
             async db =>
             {
+                await ErasureTurn.BeforeErasingAsync(db, cancel);
                 var id = await db
                     .Subscribers.Where(s => s.EmailKey == address.Key)
                     .Select(s => (long?)s.Id)
@@ -63,7 +63,7 @@ internal sealed partial class Erasing(WriteLane lane, LinkKeys keys, TimeProvide
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.LastReply, Erased), cancel);
     }
 
-    // Requests with their mails: to this address, and of this reader to an address that they wanted to move to.
+    // Requests and mails: to this address, and of this reader to one that they had before or wanted to move to.
     private static async Task<int> EraseMailsAsync(
         NewsletterDb db,
         EmailAddress address,
@@ -74,12 +74,10 @@ internal sealed partial class Erasing(WriteLane lane, LinkKeys keys, TimeProvide
         var requests = db.ReaderRequests.Where(r =>
             r.EmailKey == address.Key || (reader != null && r.SubscriberId == reader)
         );
-        var ids = await requests.Select(r => r.Id).ToListAsync(cancel);
-        var asked = ids.ConvertAll(id => string.Create(CultureInfo.InvariantCulture, $"request:{id}"));
         // An alarm goes to staff, at an address of the settings, and its key keeps it from being mailed again.
         var mails = await db
             .ServiceMails.Where(m => m.Purpose != ServiceMailPurpose.Alarm)
-            .Where(m => m.EmailKey == address.Key || asked.Contains(m.UniqueKey))
+            .Where(m => m.EmailKey == address.Key || (reader != null && m.SubscriberId == reader))
             .ExecuteDeleteAsync(cancel);
         return mails + await requests.ExecuteDeleteAsync(cancel);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
@@ -13,19 +12,20 @@ namespace Newsletter.Subscribers;
 internal sealed class LeavingTogether(NewsletterDb db, DateTimeOffset now)
 {
     private const string SqliteProof = """
-        INSERT INTO consents (subscription_id, act, at, how)
-        SELECT key, 'Withdrawn', @now, value FROM json_each(@left)
+        INSERT INTO consents (subscription_id, act, at, how, network)
+        SELECT value ->> 0, 'Withdrawn', @now, value ->> 1, value ->> 2 FROM json_each(@left)
         """;
     private const string PostgresProof = """
-        INSERT INTO consents (subscription_id, act, at, how)
-        SELECT CAST(key AS bigint), 'Withdrawn', @now, value FROM json_each_text(CAST(@left AS json))
+        INSERT INTO consents (subscription_id, act, at, how, network)
+        SELECT CAST(value ->> 0 AS bigint), 'Withdrawn', @now, value ->> 1, value ->> 2
+        FROM json_array_elements(CAST(@left AS json))
         """;
 
-    /// <param name="how">By the number of each subscription.</param>
+    /// <param name="from">By the number of each subscription.</param>
     /// <returns>Those that there are. The polite ones, whose publication says goodbye, have not been written.</returns>
-    public async Task<List<(long SubscriptionId, bool IsPolite)>> WriteAsync(IReadOnlyDictionary<long, string> how)
+    public async Task<List<(long SubscriptionId, bool IsPolite)>> WriteAsync(IReadOnlyDictionary<long, Origin> from)
     {
-        long[] ids = [.. how.Keys];
+        long[] ids = [.. from.Keys];
         var polite = db.Publications.IgnoreAutoIncludes().Where(p => p.SaysGoodbye);
         var found = await db
             .Subscriptions.Where(s => EF.Parameter(ids).Contains(s.Id))
@@ -44,11 +44,11 @@ internal sealed class LeavingTogether(NewsletterDb db, DateTimeOffset now)
                 .Select(s => s.Id),
         ];
         if (leaving.Length > 0)
-            await WriteAsync(leaving, how);
+            await WriteAsync(leaving, from);
         return found.ConvertAll(s => (s.Id, s.IsPolite));
     }
 
-    private async Task WriteAsync(long[] leaving, IReadOnlyDictionary<long, string> how)
+    private async Task WriteAsync(long[] leaving, IReadOnlyDictionary<long, Origin> from)
     {
         var left = await db
             .Subscriptions.Where(s =>
@@ -57,27 +57,36 @@ internal sealed class LeavingTogether(NewsletterDb db, DateTimeOffset now)
                 && s.State != SubscriptionState.Complained
             )
             .ExecuteUpdateAsync(set =>
-                set.SetProperty(s => s.State, SubscriptionState.Unsubscribed)
+                set.SetProperty(s => s.LeftFrom, s => s.State)
+                    .SetProperty(s => s.LeftPausedUntil, s => s.PausedUntil)
+                    .SetProperty(s => s.State, SubscriptionState.Unsubscribed)
                     .SetProperty(s => s.ChangedAt, now)
                     .SetProperty(s => s.PausedUntil, (DateTimeOffset?)null)
             );
         if (left != leaving.Length)
             throw new DbUpdateConcurrencyException("Another process ended one of these subscriptions in between.");
         await using var proof = db.Written(db.Database.IsSqlite() ? SqliteProof : PostgresProof);
-        proof.Add("@left", Json(leaving, how));
+        proof.Add("@left", Json(leaving, from));
         proof.Add("@now", db.Instant(now));
         await proof.ExecuteNonQueryAsync();
     }
 
-    private static string Json(long[] leaving, IReadOnlyDictionary<long, string> how)
+    private static string Json(long[] leaving, IReadOnlyDictionary<long, Origin> from)
     {
         using var text = new MemoryStream();
         using (var json = new Utf8JsonWriter(text))
         {
-            json.WriteStartObject();
+            json.WriteStartArray();
             foreach (var id in leaving)
-                json.WriteString(id.ToString(CultureInfo.InvariantCulture), how[id]);
-            json.WriteEndObject();
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(id);
+                json.WriteStringValue(from[id].How);
+                json.WriteStringValue(from[id].Network);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
         }
 
         return System.Text.Encoding.UTF8.GetString(text.ToArray());

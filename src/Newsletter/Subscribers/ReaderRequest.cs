@@ -12,7 +12,14 @@ internal sealed class ReaderRequest
     private ReaderRequest() { }
 
     public ReaderRequest(ReaderRequestKind kind, EmailAddress to, string? language, DateTimeOffset now) =>
-        (Kind, Email, EmailKey, Language, AskedAt) = (kind, to.Value, to.Key, language, now);
+        (Kind, Email, EmailKey, Mailbox, Language, AskedAt) = (
+            kind,
+            to.Value,
+            to.Key,
+            MailboxKey.Of(to),
+            language,
+            now
+        );
 
     public long Id { get; private set; }
 
@@ -22,6 +29,9 @@ internal sealed class ReaderRequest
     public string Email { get; private set; } = "";
 
     public string EmailKey { get; private set; } = "";
+
+    /// <summary>What limits count by, <see cref="MailboxKey"/>.</summary>
+    public string Mailbox { get; private set; } = "";
 
     /// <summary>Lower-case ISO 639-1; null: the publication's.</summary>
     public string? Language { get; private set; }

@@ -9,6 +9,9 @@ internal sealed class RetentionOptions
     /// <summary>The proof of consent, and the reason, of those who left. A duration after leaving, a day at least.</summary>
     public string Proof { get; set; } = "1095d";
 
-    /// <summary>That a mail to a reader was asked for. A duration, a day at least: what limits such mails is read there.</summary>
+    /// <summary>
+    /// That a mail to a reader was asked for, and what became of it. A duration, a day at least: what limits such mails
+    /// is read there.
+    /// </summary>
     public string Requests { get; set; } = "30d";
 }

@@ -15,7 +15,7 @@ internal static class ReturnRequests
     public static async Task<bool> AskAsync(
         NewsletterDb db,
         Subscription subscription,
-        string how,
+        Origin from,
         string sentence,
         string? page,
         DateTimeOffset now,
@@ -40,8 +40,9 @@ internal static class ReturnRequests
             return false;
         // Of a mail that goes: a form that is posted again and again proves nothing.
         db.Consents.Add(
-            new Consent(subscription, ConsentAct.Asked, now, how, sentence)
+            new Consent(subscription, ConsentAct.Asked, now, from.How, sentence)
             {
+                Network = from.Network,
                 Page = page is null ? null : OneLine.Shortened(page, 500),
                 Form = "preferences",
             }

@@ -96,8 +96,10 @@ internal sealed class SubscriberTables
         request.Property(r => r.Email).HasMaxLength(254);
         request.Property(r => r.EmailKey).HasMaxLength(320);
         request.Property(r => r.Language).HasMaxLength(2);
-        // What an address was mailed lately.
-        request.HasIndex(r => new { r.EmailKey, r.AskedAt });
+        request.Property(r => r.Mailbox).HasMaxLength(320);
+        // What a mailbox was mailed lately.
+        request.HasIndex(r => new { r.Mailbox, r.AskedAt });
+        request.HasIndex(r => r.EmailKey);
         // Holds only what waits: delivery asks twice a second.
         request.HasIndex(r => r.Id).HasFilter("mailed_at IS NULL").HasDatabaseName("ix_reader_requests_waiting");
         request.HasOne(r => r.Subscriber).WithMany().HasForeignKey(r => r.SubscriberId);

@@ -23,6 +23,7 @@ internal sealed class Subscribing(WriteLane lane, TimeProvider clock)
         lane.WriteAsync(
             async db =>
             {
+                await ErasureTurn.BeforeAddingAsync(db, cancel);
                 var to = await db.PublicationAsync(publication, cancel);
                 if (await db.IsSuppressedAsync(address, cancel))
                 {

@@ -35,6 +35,12 @@ internal sealed class Subscription
     /// <summary>When <see cref="State"/> last changed.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
+    /// <summary>What one who left was before; null unless unsubscribed.</summary>
+    public SubscriptionState? LeftFrom { get; private set; }
+
+    /// <summary>When the pause would have ended of one who left while they were paused; else null.</summary>
+    public DateTimeOffset? LeftPausedUntil { get; private set; }
+
     /// <summary>Consent was given: a pending or departed reader receives issues from now on.</summary>
     public void Activate(DateTimeOffset now)
     {
@@ -65,21 +71,38 @@ internal sealed class Subscription
     public bool IsOver => State is SubscriptionState.Unsubscribed or SubscriptionState.Complained;
 
     /// <summary>The reader left. Nothing happens to one who has left already.</summary>
-    public void Leave(DateTimeOffset now) => Become(SubscriptionState.Unsubscribed, now);
+    public void Leave(DateTimeOffset now)
+    {
+        var (from, until) = (State, PausedUntil);
+        if (from is SubscriptionState.Unsubscribed)
+            return;
+        Become(SubscriptionState.Unsubscribed, now);
+        (LeftFrom, LeftPausedUntil) = (from, until);
+    }
 
     /// <summary>The reader called an issue spam.</summary>
     public void Complain(DateTimeOffset now) => Become(SubscriptionState.Complained, now);
 
-    /// <summary>The reader took leaving back, and is again what consent makes them. Nothing happens to one who has not left.</summary>
+    /// <summary>
+    /// The reader took leaving back, and is again what they were; where that is not known, what consent makes them.
+    /// Nothing happens to one who has not left.
+    /// </summary>
     public void ComeBack(bool consented, DateTimeOffset now)
     {
-        if (State is SubscriptionState.Unsubscribed)
-            Become(consented ? SubscriptionState.Active : SubscriptionState.Pending, now);
+        if (State is not SubscriptionState.Unsubscribed)
+            return;
+        var (from, until) = (LeftFrom, LeftPausedUntil);
+        Become(from ?? (consented ? SubscriptionState.Active : SubscriptionState.Pending), now);
+        // The pause ended meanwhile, or goes on.
+        if (from is SubscriptionState.Paused && until <= now)
+            Become(SubscriptionState.Active, now);
+        else
+            PausedUntil = until;
     }
 
     private void Become(SubscriptionState state, DateTimeOffset now)
     {
         if (State != state)
-            (State, ChangedAt, PausedUntil) = (state, now, null);
+            (State, ChangedAt, PausedUntil, LeftFrom, LeftPausedUntil) = (state, now, null, null, null);
     }
 }

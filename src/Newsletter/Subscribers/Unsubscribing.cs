@@ -17,7 +17,7 @@ internal sealed partial class Unsubscribing
     private readonly WriteLane lane;
     private readonly TimeProvider clock;
     private readonly ILogger<Unsubscribing> logger;
-    private readonly GatheredWrites<(long SubscriptionId, string How), bool> gathered;
+    private readonly GatheredWrites<(long SubscriptionId, Origin From), bool> gathered;
 
     public Unsubscribing(WriteLane lane, TimeProvider clock, ILogger<Unsubscribing> logger)
     {
@@ -39,16 +39,19 @@ internal sealed partial class Unsubscribing
     /// the first messages of an issue, is written in one commit; it is not given up where the one who asks hangs up.
     /// </summary>
     /// <returns>False where the subscription is gone, and there is nothing to leave.</returns>
-    public Task<bool> LeaveAsync(long subscriptionId, string how) => gathered.AskAsync((subscriptionId, how));
+    public Task<bool> LeaveAsync(long subscriptionId, Origin from) => gathered.AskAsync((subscriptionId, from));
 
     /// <summary>From everything that the reader of this subscription receives.</summary>
+    /// <param name="network">From where; null where it is not known.</param>
     /// <returns>How many subscriptions ended now; null where the subscription is gone.</returns>
-    public Task<int?> LeaveAllAsync(long subscriptionId, CancellationToken cancel) =>
+    public Task<int?> LeaveAllAsync(long subscriptionId, string? network, CancellationToken cancel) =>
         lane.WriteAsync(
             async db =>
             {
                 var leavers = await LeaversIn(db, db.OfReaderOf(subscriptionId)).ToListAsync(cancel);
-                return leavers.Count == 0 ? (int?)null : await LeaveAsync(db, leavers, FromAll, cancel);
+                return leavers.Count == 0
+                    ? (int?)null
+                    : await LeaveAsync(db, leavers, new Origin(FromAll, network), cancel);
             },
             cancel
         );
@@ -56,16 +59,16 @@ internal sealed partial class Unsubscribing
     /// <summary>By address, for staff: from one publication, or from all where it is null.</summary>
     /// <returns>How many subscriptions ended now; 0 where the reader had left already.</returns>
     /// <exception cref="Refusal">No such publication, or no such reader in it.</exception>
-    public Task<int> LeaveAsync(EmailAddress address, string? publication, string how, CancellationToken cancel) =>
+    public Task<int> LeaveAsync(EmailAddress address, string? publication, Origin from, CancellationToken cancel) =>
         lane.WriteAsync(
-            async db => await LeaveAsync(db, await LeaversAsync(db, address, publication, cancel), how, cancel),
+            async db => await LeaveAsync(db, await LeaversAsync(db, address, publication, cancel), from, cancel),
             cancel
         );
 
     /// <summary>Takes leaving back within <see cref="UndoFor"/>.</summary>
     /// <param name="all">Also what ended with it by <see cref="LeaveAllAsync"/>.</param>
     /// <returns>Whether the reader is subscribed now; false where it is too late or the subscription is gone.</returns>
-    public Task<bool> UndoAsync(long subscriptionId, string how, CancellationToken cancel, bool all = false) =>
+    public Task<bool> UndoAsync(long subscriptionId, Origin from, CancellationToken cancel, bool all = false) =>
         lane.WriteAsync(
             async db =>
             {
@@ -73,24 +76,24 @@ internal sealed partial class Unsubscribing
                 if (all)
                 {
                     foreach (var other in await LeftTogetherAsync(db, subscriptionId, cancel))
-                        await UndoAsync(db, other, how, cancel);
+                        await UndoAsync(db, other, from, cancel);
                 }
 
-                return subscription is not null && await UndoAsync(db, subscription, how, cancel);
+                return subscription is not null && await UndoAsync(db, subscription, from, cancel);
             },
             cancel
         );
 
     /// <summary>Within a transaction that the caller has begun. One who has left already is left alone.</summary>
-    public async Task LeaveAsync(NewsletterDb db, Subscription subscription, string how, CancellationToken cancel)
+    public async Task LeaveAsync(NewsletterDb db, Subscription subscription, Origin from, CancellationToken cancel)
     {
         var one = db.Subscriptions.Where(s => s.Id == subscription.Id);
-        await LeaveAsync(db, await LeaversIn(db, one).SingleAsync(cancel), how, cancel);
+        await LeaveAsync(db, await LeaversIn(db, one).SingleAsync(cancel), from, cancel);
     }
 
     /// <summary>Within a transaction that the caller has begun.</summary>
     /// <returns>Whether the reader is subscribed now.</returns>
-    public async Task<bool> UndoAsync(NewsletterDb db, Subscription subscription, string how, CancellationToken cancel)
+    public async Task<bool> UndoAsync(NewsletterDb db, Subscription subscription, Origin from, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (subscription.State is not SubscriptionState.Unsubscribed)
@@ -102,23 +105,23 @@ internal sealed partial class Unsubscribing
             cancel
         );
         subscription.ComeBack(consented, now);
-        db.Consents.Add(new Consent(subscription, ConsentAct.Restored, now, how, null));
+        db.Consents.Add(from.Proof(subscription, ConsentAct.Restored, now));
         await Goodbyes.TakeBackAsync(db, subscription, cancel);
         LogRestored(logger, subscription.Id);
         return true;
     }
 
-    private Task<IReadOnlyList<bool>> LeaveTogetherAsync(IReadOnlyList<(long SubscriptionId, string How)> asked) =>
+    private Task<IReadOnlyList<bool>> LeaveTogetherAsync(IReadOnlyList<(long SubscriptionId, Origin From)> asked) =>
         lane.WriteAsync<IReadOnlyList<bool>>(
             async db =>
             {
                 // The first word of each counts; the others find that it was said.
-                var how = asked.GroupBy(one => one.SubscriptionId).ToDictionary(g => g.Key, g => g.First().How);
-                var there = await new LeavingTogether(db, clock.GetUtcNow()).WriteAsync(how);
+                var from = asked.GroupBy(one => one.SubscriptionId).ToDictionary(g => g.Key, g => g.First().From);
+                var there = await new LeavingTogether(db, clock.GetUtcNow()).WriteAsync(from);
                 foreach (var (subscription, _) in there.Where(one => one.IsPolite))
                 {
                     var leaver = await LeaversIn(db, db.Subscriptions.Where(s => s.Id == subscription)).SingleAsync();
-                    await LeaveAsync(db, leaver, how[subscription], CancellationToken.None);
+                    await LeaveAsync(db, leaver, from[subscription], CancellationToken.None);
                 }
 
                 LogTogether(logger, there.Count);
@@ -173,19 +176,19 @@ internal sealed partial class Unsubscribing
             .ToListAsync(cancel);
     }
 
-    private async Task<int> LeaveAsync(NewsletterDb db, List<Leaver> leavers, string how, CancellationToken cancel)
+    private async Task<int> LeaveAsync(NewsletterDb db, List<Leaver> leavers, Origin from, CancellationToken cancel)
     {
         var left = 0;
         foreach (var leaver in leavers)
         {
-            if (await LeaveAsync(db, leaver, how, cancel))
+            if (await LeaveAsync(db, leaver, from, cancel))
                 left++;
         }
 
         return left;
     }
 
-    private async Task<bool> LeaveAsync(NewsletterDb db, Leaver leaver, string how, CancellationToken cancel)
+    private async Task<bool> LeaveAsync(NewsletterDb db, Leaver leaver, Origin from, CancellationToken cancel)
     {
         var (subscription, now) = (leaver.Subscription, clock.GetUtcNow());
         // One who complained receives nothing already, and stays known as one who complained.
@@ -194,7 +197,7 @@ internal sealed partial class Unsubscribing
         // Who never confirmed was never greeted, and is not mailed again to be told of it.
         var knew = subscription.State is SubscriptionState.Active or SubscriptionState.Paused;
         subscription.Leave(now);
-        db.Consents.Add(new Consent(subscription, ConsentAct.Withdrawn, now, how, null));
+        db.Consents.Add(from.Proof(subscription, ConsentAct.Withdrawn, now));
         if (leaver.SaysGoodbye && knew)
             await Goodbyes.AskAsync(db, subscription, now, cancel);
         LogLeft(logger, subscription.Id);

@@ -122,9 +122,7 @@ internal static class HouseRules
         string root
     ) =>
         types
-            .Where(type =>
-                IsIn(type.FullName, root) && !type.FullName.Contains(".Migrations.", StringComparison.Ordinal)
-            )
+            .Where(type => IsIn(type.FullName, root) && !IsGenerated(type.FullName))
             .SelectMany(type =>
                 type.GetTypeDependencies()
                     .Select(target => (type.FullName, StageOf(type.FullName, root), target.FullName))
@@ -133,7 +131,7 @@ internal static class HouseRules
 
     private static bool IsGenerated(Class type) =>
         type.FullName.Contains('<', StringComparison.Ordinal)
-        || type.FullName.Contains(".Migrations.", StringComparison.Ordinal)
+        || IsGenerated(type.FullName)
         || type.FullName.Contains("AspNetCoreGeneratedDocument", StringComparison.Ordinal)
         || type.FullName.Contains("System.Text.RegularExpressions.Generated", StringComparison.Ordinal);
 
@@ -151,4 +149,8 @@ internal static class HouseRules
         || name.StartsWith(space + "+", StringComparison.Ordinal);
 
     private static string OuterName(string name) => name.Split('.')[^1].Split('+', '/', '`')[0];
+
+    private static bool IsGenerated(string type) =>
+        type.Contains(".Migrations.", StringComparison.Ordinal)
+        || type.Contains(".Database.Models.", StringComparison.Ordinal);
 }

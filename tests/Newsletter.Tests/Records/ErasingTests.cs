@@ -66,6 +66,53 @@ public sealed class ErasingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_a_relay_says_of_an_erased_reader_after_it_names_nobody(Provider provider)
+    {
+        await using var bench = await DeliveryBench.CreateAsync(provider);
+        await bench.ReaderAsync("ada@example.com");
+        const string Refusal = "550 5.1.1 <Ada@example.com>: is unknown";
+        bench.Smtp.Answer("ada@example.com", Refusal, Refusal);
+        var issue = await bench.IssueAsync();
+        await bench.AskAsync(ServiceMailBench.Mail("ada@example.com"));
+        await bench.DeliverAsync();
+        Assert.Equal("550 5.1.1 (address) is unknown", (await bench.MessageAsync(issue)).LastReply);
+        Assert.Equal("550 5.1.1 (address) is unknown", (await bench.ServiceMailAsync()).LastReply);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Mails_to_the_address_that_a_reader_had_before_are_erased_too(Provider provider)
+    {
+        await using var bench = await DeliveryBench.CreateAsync(provider);
+        await bench.ReaderAsync("old@example.com", "Adelaide");
+        await using (var db = bench.Database.Open())
+        {
+            var reader = (await db.Subscriptions.Include(s => s.Subscriber).SingleAsync(Cancel)).Subscriber;
+            await bench.AskAsync(ServiceMailBench.Mail("old@example.com") with { SubscriberId = reader.Id });
+            reader.MoveTo(Ada);
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        Assert.True(await Erasing(bench).EraseAsync(Ada, Cancel));
+        await using var after = bench.Database.Open();
+        Assert.Empty(await after.ServiceMails.ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task An_import_that_looked_before_an_erasure_ends_before_it()
+    {
+        await using var bench = await DeliveryBench.CreateAsync(Provider.Postgres);
+        await bench.ReaderAsync("ada@example.com");
+        await using var importing = bench.Database.Open();
+        await using var transaction = await importing.Database.BeginTransactionAsync(Cancel);
+        await ErasureTurn.BeforeAddingAsync(importing, Cancel);
+        var erasing = Erasing(bench).EraseAsync(Ada, Cancel);
+        await Task.Delay(TimeSpan.FromMilliseconds(300), Cancel);
+        Assert.False(erasing.IsCompleted);
+        await transaction.CommitAsync(Cancel);
+        Assert.True(await erasing);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Staff_do_not_bring_back_one_who_was_erased(Provider provider)
     {
         await using var bench = await DeliveryBench.CreateAsync(provider);

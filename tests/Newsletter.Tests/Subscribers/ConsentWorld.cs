@@ -88,7 +88,7 @@ internal sealed class ConsentWorld
                 Model.Leave(person, publication);
                 break;
             case 4:
-                if (await readers.Unsubscribing.LeaveAllAsync(id, Cancel) is not null)
+                if (await readers.Unsubscribing.LeaveAllAsync(id, network: null, Cancel) is not null)
                     Model.LeaveAll(person);
                 break;
             case 5 or 6:
@@ -210,7 +210,7 @@ internal sealed class ConsentWorld
             [],
             "yes"
         );
-        var saved = await preferences.SaveAsync(id, new(null, null, [wish]), ["fr"], null, Cancel);
+        var saved = await preferences.SaveAsync(id, new(null, null, [wish]), ["fr"], "preferences page", null, Cancel);
         Assert.Empty(saved!.Faults);
         Model.Pause(person, publication, days == 0 ? null : new DateTimeOffset(until, TimeSpan.Zero));
     }

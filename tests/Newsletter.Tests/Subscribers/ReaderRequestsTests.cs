@@ -21,6 +21,47 @@ public sealed class ReaderRequestsTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Each_mail_that_nobody_answers_doubles_the_wait_for_the_next(Provider provider)
+    {
+        await using var readers = await Readers.AtAsync(provider);
+        var gone = new List<int>();
+        for (var day = 0; day <= 30; day++)
+        {
+            if (await AskAsync(readers, ReaderRequestKind.Confirm))
+                gone.Add(day);
+            readers.Database.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal([0, 1, 3, 7, 15], gone);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_link_for_an_hour_can_be_asked_for_again_when_it_is_over(Provider provider)
+    {
+        await using var readers = await Readers.AtAsync(provider);
+        Assert.True(await AskAsync(readers, ReaderRequestKind.OwnData));
+        readers.Database.Clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.False(await AskAsync(readers, ReaderRequestKind.OwnData));
+        readers.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(await AskAsync(readers, ReaderRequestKind.OwnData));
+        readers.Database.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.False(await AskAsync(readers, ReaderRequestKind.OwnData));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Addresses_that_end_in_one_mailbox_are_mailed_as_one(Provider provider)
+    {
+        await using var readers = await Readers.AtAsync(provider);
+        Assert.True(await AskAsync(readers, ReaderRequestKind.Confirm, "ada+news@example.org"));
+        Assert.False(await AskAsync(readers, ReaderRequestKind.Confirm, "Ada@example.org"));
+        Assert.False(await AskAsync(readers, ReaderRequestKind.Confirm, "ada+1@example.org"));
+        Assert.True(await AskAsync(readers, ReaderRequestKind.Confirm, "a.da@example.org"));
+        Assert.True(await AskAsync(readers, ReaderRequestKind.Confirm, "a.da@gmail.com"));
+        Assert.False(await AskAsync(readers, ReaderRequestKind.Confirm, "ad.a+x@googlemail.com"));
+        Assert.True(await AskAsync(readers, ReaderRequestKind.Confirm, "+ada@example.org"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Five_of_all_kinds_that_a_stranger_can_cause_go_to_an_address_in_a_day(Provider provider)
     {
         await using var readers = await Readers.AtAsync(provider);

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Newsletter.Delivery.Routing;
 using Newsletter.Messages;
 
 namespace Newsletter.Delivery.Relays;
 
 /// <summary>What a relay's reply to a message means.</summary>
-internal static class Reply
+internal static partial class Reply
 {
     /// <summary>As long as the ledger keeps it.</summary>
     public const int Longest = 500;
@@ -111,12 +112,12 @@ internal static class Reply
     public static string Words(int code, string text) =>
         Short(code == 0 ? text : $"{code.ToString(CultureInfo.InvariantCulture)} {text}");
 
-    /// <summary>For the log, which holds no addresses: a relay likes to repeat them.</summary>
+    /// <summary>
+    /// For the log, which holds no addresses, and the ledger, which outlives an erased reader: a relay likes to repeat
+    /// them.
+    /// </summary>
     public static string WithoutAddresses(string reply) =>
-        string.Join(
-            ' ',
-            reply.Split(' ').Select(word => word.Contains('@', StringComparison.Ordinal) ? "(address)" : word)
-        );
+        reply.Contains('@', StringComparison.Ordinal) ? Address.Replace(reply, "(address)") : reply;
 
     public static string Short(string text)
     {
@@ -125,4 +126,8 @@ internal static class Reply
             ? line
             : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)];
     }
+
+    // A word with an at sign in it, or a quoted local part with its domain (RFC 5321 section 4.1.2).
+    [GeneratedRegex("""<?"[^"]*"@[^\s]*|[^\s]*@[^\s]*""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Address { get; }
 }

@@ -48,7 +48,10 @@ internal sealed class ReaderMailContent(
                 links.Unsubscribe
             ),
             left
-        );
+        )
+        {
+            SubscriberId = request.SubscriberId,
+        };
     }
 
     private async Task<ServiceMailInput> InputAsync(

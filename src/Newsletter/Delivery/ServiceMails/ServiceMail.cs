@@ -24,6 +24,9 @@ internal sealed class ServiceMail
 
     public string? Name { get; private set; }
 
+    /// <summary>The reader whom it is about; null for staff's own.</summary>
+    public long? SubscriberId { get; private set; }
+
     /// <summary>Whose mail it is; null where it is no publication's.</summary>
     public int? PublicationId { get; private set; }
 

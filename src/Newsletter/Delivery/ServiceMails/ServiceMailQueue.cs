@@ -6,9 +6,9 @@ namespace Newsletter.Delivery.ServiceMails;
 internal sealed class ServiceMailQueue(WriteLane lane, TimeProvider clock)
 {
     private const string Insert = """
-        INSERT INTO service_mails (purpose, unique_key, email, email_key, name, publication_id, content, state,
+        INSERT INTO service_mails (purpose, unique_key, email, email_key, name, subscriber_id, publication_id, content, state,
             attempts, not_before, expires_at, asked_at)
-        VALUES (@purpose, @key, @email, @email_key, @name, @publication, @content, 'Queued',
+        VALUES (@purpose, @key, @email, @email_key, @name, @subscriber, @publication, @content, 'Queued',
             0, @now, @expires, @now)
         ON CONFLICT (unique_key) DO NOTHING
         """;
@@ -29,6 +29,7 @@ internal sealed class ServiceMailQueue(WriteLane lane, TimeProvider clock)
         insert.Add("@email", mail.To.Value);
         insert.Add("@email_key", mail.To.Key);
         insert.Add("@name", (object?)mail.Name ?? DBNull.Value);
+        insert.Add("@subscriber", (object?)mail.SubscriberId ?? DBNull.Value);
         insert.Add("@publication", (object?)mail.PublicationId ?? DBNull.Value);
         insert.Add("@content", mail.Content.ToJson());
         insert.Add("@now", db.Instant(now));

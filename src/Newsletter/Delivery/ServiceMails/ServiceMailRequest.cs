@@ -14,4 +14,8 @@ internal sealed record ServiceMailRequest(
     int? PublicationId,
     ServiceMailContent Content,
     TimeSpan LastsFor
-);
+)
+{
+    /// <summary>The reader whom it is about; null for staff's own.</summary>
+    public long? SubscriberId { get; init; }
+}

@@ -54,7 +54,7 @@ internal sealed class ServiceMailSettling(NewsletterDb db, DateTimeOffset now)
         ServiceMailState state,
         string reply,
         CancellationToken cancel
-    ) => Held(claim).EndAsync(state, reply, now, cancel);
+    ) => Held(claim).EndAsync(state, Reply.WithoutAddresses(reply), now, cancel);
 
     private Task<int> AgainAsync(
         ServiceMailClaim claim,
@@ -65,6 +65,7 @@ internal sealed class ServiceMailSettling(NewsletterDb db, DateTimeOffset now)
     )
     {
         var notBefore = now + wait;
+        var reply = Reply.WithoutAddresses(reason);
         return Held(claim)
             .ExecuteUpdateAsync(
                 set =>
@@ -73,7 +74,7 @@ internal sealed class ServiceMailSettling(NewsletterDb db, DateTimeOffset now)
                         .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)null)
                         .SetProperty(m => m.Attempts, m => m.Attempts + usedUp)
                         .SetProperty(m => m.NotBefore, notBefore)
-                        .SetProperty(m => m.LastReply, reason),
+                        .SetProperty(m => m.LastReply, reply),
                 cancel
             );
     }

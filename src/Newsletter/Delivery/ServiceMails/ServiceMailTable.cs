@@ -33,6 +33,8 @@ internal sealed class ServiceMailTable : IEntityTypeConfiguration<ServiceMail>
         // Holds only what is still to go, so looking costs nothing however much was ever sent.
         mail.HasIndex(m => m.NotBefore).HasFilter("settled_at IS NULL");
         mail.HasIndex(m => m.EmailKey);
+        // No foreign key: what is about a reader may stay a while after them, and is found by it when they are erased.
+        mail.HasIndex(m => m.SubscriberId);
         mail.HasIndex(m => m.PublicationId);
         mail.Property(m => m.UniqueKey).HasMaxLength(500);
         mail.Property(m => m.LastReply).HasMaxLength(Reply.Longest);

@@ -9,8 +9,6 @@ namespace Newsletter.Records.Choosing;
 /// <summary>One publication of a reader: what can be chosen of it, and how a wish is carried out.</summary>
 internal sealed record ChosenPublication(Subscription Subscription, Publication Publication)
 {
-    private const string How = "preferences page";
-
     public static async Task<List<ChosenPublication>> OfReaderAsync(
         NewsletterDb db,
         long subscriptionId,
@@ -62,6 +60,7 @@ internal sealed record ChosenPublication(Subscription Subscription, Publication 
         NewsletterDb db,
         WantedPublication want,
         Unsubscribing unsubscribing,
+        Origin from,
         string? page,
         DateTimeOffset now,
         CancellationToken cancel
@@ -69,9 +68,9 @@ internal sealed record ChosenPublication(Subscription Subscription, Publication 
     {
         var isMailed = false;
         if (want.WasOn && !want.IsOn)
-            await unsubscribing.LeaveAsync(db, Subscription, How, cancel);
+            await unsubscribing.LeaveAsync(db, Subscription, from, cancel);
         else if (!want.WasOn && want.IsOn)
-            isMailed = await ReturnAsync(db, want, unsubscribing, page, now, cancel);
+            isMailed = await ReturnAsync(db, want, unsubscribing, from, page, now, cancel);
         if (want.Rhythm is { } rhythm)
             Subscription.Choose(rhythm);
         Pause(want, now);
@@ -83,6 +82,7 @@ internal sealed record ChosenPublication(Subscription Subscription, Publication 
         NewsletterDb db,
         WantedPublication want,
         Unsubscribing unsubscribing,
+        Origin from,
         string? page,
         DateTimeOffset now,
         CancellationToken cancel
@@ -91,11 +91,11 @@ internal sealed record ChosenPublication(Subscription Subscription, Publication 
         switch (BackAt(now))
         {
             case WayBack.AtOnce:
-                await unsubscribing.UndoAsync(db, Subscription, How, cancel);
+                await unsubscribing.UndoAsync(db, Subscription, from, cancel);
                 return false;
             case WayBack.ByMail:
                 // Said whether or not the address has had its share of mails already.
-                await ReturnRequests.AskAsync(db, Subscription, How, want.Sentence, page, now, cancel);
+                await ReturnRequests.AskAsync(db, Subscription, from, want.Sentence, page, now, cancel);
                 return true;
             default:
                 return false;

@@ -35,6 +35,7 @@ internal sealed class ReaderPreferences(
         long subscriptionId,
         WantedChoices wanted,
         IReadOnlyCollection<string> languages,
+        Origin from,
         string? page,
         CancellationToken cancel
     ) =>
@@ -53,7 +54,7 @@ internal sealed class ReaderPreferences(
                 reader.Prefer(string.IsNullOrWhiteSpace(wanted.Language) ? null : wanted.Language);
                 var isMailed = false;
                 foreach (var (one, want) in Pairs(all, wanted))
-                    isMailed |= await one.TakeAsync(db, want, unsubscribing, page, now, cancel);
+                    isMailed |= await one.TakeAsync(db, want, unsubscribing, from, page, now, cancel);
                 return new ChoicesSaved([], isMailed);
             },
             cancel

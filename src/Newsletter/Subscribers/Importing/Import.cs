@@ -88,7 +88,11 @@ internal sealed class Import(IDbContextFactory<NewsletterDb> databases, WriteLan
         if (!dryRun)
         {
             return await lane.WriteAsync(
-                db => new ImportBatch(target, clock.GetUtcNow(), rows).WriteAsync(db, cancel),
+                async db =>
+                {
+                    await ErasureTurn.BeforeAddingAsync(db, cancel);
+                    return await new ImportBatch(target, clock.GetUtcNow(), rows).WriteAsync(db, cancel);
+                },
                 cancel
             );
         }

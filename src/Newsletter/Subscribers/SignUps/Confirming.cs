@@ -32,27 +32,20 @@ internal sealed partial class Confirming(
     {
         if (await RequestIdOrNullAsync(token, cancel) is not { } id)
             return Confirmation.Broken;
-        var first = (await keys.AllAsync(cancel)).Values.MinBy(key => key.Id)!;
         return await lane.WriteAsync(
             async db =>
             {
                 if (await RequestOrNullAsync(db, id, cancel) is not { } request)
                     return Confirmation.Gone;
                 if (StateOf(request) is ConfirmationState.Open)
-                    await ConfirmAsync(db, request, from, first, cancel);
+                    await ConfirmAsync(db, request, from, cancel);
                 return await ShownAsync(db, request, StateOf(request), cancel);
             },
             cancel
         );
     }
 
-    private async Task ConfirmAsync(
-        NewsletterDb db,
-        ReaderRequest request,
-        FormOrigin from,
-        LinkKey first,
-        CancellationToken cancel
-    )
+    private async Task ConfirmAsync(NewsletterDb db, ReaderRequest request, FormOrigin from, CancellationToken cancel)
     {
         var (now, subscription) = (clock.GetUtcNow(), request.Subscription!);
         var sentence = await db.SentenceShownAsync(request, cancel);
@@ -62,7 +55,11 @@ internal sealed partial class Confirming(
             subscription.Activate(now);
         db.Consents.Add(from.Proof(subscription, ConsentAct.Given, now, "confirmation mail", sentence));
         var address = Addresses.EmailAddress.Parse(request.Email);
-        db.Suppressions.RemoveRange(await SuppressionsOf.Own(db, address, first).ToListAsync(cancel));
+        // What the reader wanted, and lifts by wanting mail again.
+        var suppressions = await db.SuppressionsOfAsync(address, cancel);
+        db.Suppressions.RemoveRange(
+            await suppressions.Where(s => s.Source == SuppressionSource.Reader).ToListAsync(cancel)
+        );
         var publication = await PublicationAsync(db, request, cancel);
         if (publication.Welcome is not WelcomeMail.None)
         {

@@ -10,6 +10,8 @@ namespace Newsletter.Subscribers.SignUps;
 /// </summary>
 internal sealed class FreshLinks(WriteLane lane, SignUpLimits limits, TimeProvider clock)
 {
+    private static readonly TimeSpan Answered = TimeSpan.FromMilliseconds(200);
+
     /// <returns><see cref="SignUpAnswer.CheckYourMail"/>, <see cref="SignUpAnswer.NoAddress"/> or <see cref="SignUpAnswer.TooMany"/>.</returns>
     public async Task<SignUpAnswer> AskAsync(string? email, string? network, CancellationToken cancel)
     {
@@ -17,7 +19,8 @@ internal sealed class FreshLinks(WriteLane lane, SignUpLimits limits, TimeProvid
             return SignUpAnswer.NoAddress;
         if (limits.IsTooMuch(network, address))
             return SignUpAnswer.TooMany;
-        await lane.WriteAsync(db => AskAsync(db, address, cancel), cancel);
+        // One who is known is written to disk, and one who is not is not: both are answered after the same time.
+        await Task.WhenAll(lane.WriteAsync(db => AskAsync(db, address, cancel), cancel), Task.Delay(Answered, cancel));
         return SignUpAnswer.CheckYourMail;
     }
 

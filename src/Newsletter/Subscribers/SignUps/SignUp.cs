@@ -42,11 +42,12 @@ internal sealed class SignUp(
     {
         // Made where there is none yet: the mail needs it.
         await keys.SigningAsync(cancel);
-        var first = (await keys.AllAsync(cancel)).Values.MinBy(key => key.Id)!;
         await lane.WriteAsync(
             async db =>
             {
-                if (!await SuppressionsOf.Others(db, address, first).AnyAsync(cancel))
+                // Whom somebody else than the reader suppressed is mailed nothing.
+                var suppressions = await db.SuppressionsOfAsync(address, cancel);
+                if (!await suppressions.AnyAsync(s => s.Source != SuppressionSource.Reader, cancel))
                     await AskAsync(db, to, address, form, cancel);
             },
             cancel

@@ -38,6 +38,6 @@ internal static class EnglishPreferenceWords
                 "We mail you a link, good for one hour: with it you see everything that we hold about you, take it away as a file, give us a new address, or have it all erased.",
             OwnButton = "Mail me that link",
             OwnMailed =
-                "If this newsletter goes to you, a mail with the link is on its way to your address. There is one such mail a day at most.",
+                "If this newsletter goes to you, a mail with the link is on its way to your address. Another goes at the earliest an hour later.",
         };
 }

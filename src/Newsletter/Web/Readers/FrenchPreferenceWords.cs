@@ -44,6 +44,6 @@ internal static class FrenchPreferenceWords
                 "Nous vous envoyons un lien, valable une heure\u00A0: avec lui vous voyez tout ce que nous gardons de vous, l’emportez dans un fichier, nous donnez une nouvelle adresse, ou faites tout effacer.",
             OwnButton = "M’envoyer ce lien",
             OwnMailed =
-                "Si cette lettre vous est adressée, un courriel avec le lien part vers votre adresse. Il n’en part qu’un par jour au plus.",
+                "Si cette lettre vous est adressée, un courriel avec le lien part vers votre adresse. Il n’en part pas d’autre avant une heure au moins.",
         };
 }

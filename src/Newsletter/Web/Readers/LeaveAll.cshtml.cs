@@ -19,7 +19,7 @@ internal sealed class LeaveAllModel(
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (await FindAsync(CancellationToken.None) is not { } found)
             return Answer();
-        var left = await unsubscribing.LeaveAllAsync(found.SubscriptionId, CancellationToken.None);
+        var left = await unsubscribing.LeaveAllAsync(found.SubscriptionId, null, CancellationToken.None);
         IsFromAll = true;
         Leaving =
             left is null ? Leaving.Gone

@@ -1,3 +1,4 @@
+using Newsletter.Addresses;
 using Newsletter.Subscribers;
 
 namespace Newsletter.Web.Readers;
@@ -41,7 +42,9 @@ internal static class OneClick
         if (id is null)
             return false;
         // On disk before the answer. A subscription that was erased is answered like one that ends now.
-        await services.GetRequiredService<Unsubscribing>().LeaveAsync(id.Value, How);
+        await services
+            .GetRequiredService<Unsubscribing>()
+            .LeaveAsync(id.Value, new Origin(How, Network.OrNull(context.Connection.RemoteIpAddress)));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         context.Response.ContentType = "text/plain; charset=utf-8";

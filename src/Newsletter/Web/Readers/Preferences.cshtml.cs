@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Newsletter.Addresses;
 using Newsletter.Records.Choosing;
 using Newsletter.Subscribers;
 
@@ -69,6 +70,7 @@ internal sealed class PreferencesModel(ReaderLinks links, ReaderPreferences pref
             id,
             Wanted(posted),
             [.. Words.Spoken.Select(language => language.Key)],
+            new Origin("preferences page", Network.OrNull(HttpContext.Connection.RemoteIpAddress)),
             $"{Request.PathBase}/preferences",
             CancellationToken.None
         );

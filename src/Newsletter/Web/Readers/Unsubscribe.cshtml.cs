@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Newsletter.Addresses;
 using Newsletter.Subscribers;
 
 namespace Newsletter.Web.Readers;
@@ -25,7 +26,10 @@ internal sealed class UnsubscribeModel(
             return Answer();
         var isPage = Request.Query["from"] == FromPage;
         var how = isPage ? "unsubscribe page" : "one-click unsubscribe (RFC 8058)";
-        var isThere = await unsubscribing.LeaveAsync(found.SubscriptionId, how);
+        var isThere = await unsubscribing.LeaveAsync(
+            found.SubscriptionId,
+            new Origin(how, Network.OrNull(HttpContext.Connection.RemoteIpAddress))
+        );
         Leaving =
             !isThere ? Leaving.Gone
             : Leaving is Leaving.LeftForGood ? Leaving.LeftForGood

@@ -368,6 +368,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
+                    b.Property<long?>("SubscriberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subscriber_id");
+
                     b.Property<string>("UniqueKey")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -386,6 +390,9 @@ namespace Newsletter.Database.Migrations.Postgres
 
                     b.HasIndex("PublicationId")
                         .HasDatabaseName("ix_service_mails_publication_id");
+
+                    b.HasIndex("SubscriberId")
+                        .HasDatabaseName("ix_service_mails_subscriber_id");
 
                     b.HasIndex("UniqueKey")
                         .IsUnique()
@@ -1026,6 +1033,12 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("mailbox");
+
                     b.Property<DateTimeOffset?>("MailedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("mailed_at");
@@ -1049,6 +1062,9 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_reader_requests");
 
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_reader_requests_email_key");
+
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_reader_requests_waiting")
                         .HasFilter("mailed_at IS NULL");
@@ -1062,8 +1078,8 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.HasIndex("SubscriptionId")
                         .HasDatabaseName("ix_reader_requests_subscription_id");
 
-                    b.HasIndex("EmailKey", "AskedAt")
-                        .HasDatabaseName("ix_reader_requests_email_key_asked_at");
+                    b.HasIndex("Mailbox", "AskedAt")
+                        .HasDatabaseName("ix_reader_requests_mailbox_asked_at");
 
                     b.ToTable("reader_requests", null, t =>
                         {
@@ -1175,6 +1191,15 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<DateTimeOffset?>("JoinedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("joined_at");
+
+                    b.Property<string>("LeftFrom")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("left_from");
+
+                    b.Property<DateTimeOffset?>("LeftPausedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_paused_until");
 
                     b.Property<DateTimeOffset?>("PausedUntil")
                         .HasColumnType("timestamp with time zone")

@@ -357,6 +357,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<long?>("SubscriberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subscriber_id");
+
                     b.Property<string>("UniqueKey")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -375,6 +379,9 @@ namespace Newsletter.Database.Migrations.Sqlite
 
                     b.HasIndex("PublicationId")
                         .HasDatabaseName("ix_service_mails_publication_id");
+
+                    b.HasIndex("SubscriberId")
+                        .HasDatabaseName("ix_service_mails_subscriber_id");
 
                     b.HasIndex("UniqueKey")
                         .IsUnique()
@@ -1001,6 +1008,12 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailbox");
+
                     b.Property<long?>("MailedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("mailed_at");
@@ -1024,6 +1037,9 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_reader_requests");
 
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_reader_requests_email_key");
+
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_reader_requests_waiting")
                         .HasFilter("mailed_at IS NULL");
@@ -1037,8 +1053,8 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.HasIndex("SubscriptionId")
                         .HasDatabaseName("ix_reader_requests_subscription_id");
 
-                    b.HasIndex("EmailKey", "AskedAt")
-                        .HasDatabaseName("ix_reader_requests_email_key_asked_at");
+                    b.HasIndex("Mailbox", "AskedAt")
+                        .HasDatabaseName("ix_reader_requests_mailbox_asked_at");
 
                     b.ToTable("reader_requests", null, t =>
                         {
@@ -1146,6 +1162,15 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<long?>("JoinedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("joined_at");
+
+                    b.Property<string>("LeftFrom")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_from");
+
+                    b.Property<long?>("LeftPausedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_paused_until");
 
                     b.Property<long?>("PausedUntil")
                         .HasColumnType("INTEGER")
