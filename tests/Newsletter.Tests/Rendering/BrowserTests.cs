@@ -9,6 +9,8 @@ public sealed class BrowserTests(Browser browser)
 {
     public static TheoryData<string> Names => [.. Samples.Names];
 
+    private static bool IsLong => Environment.GetEnvironmentVariable("NEWSLETTER_TESTS_LONG") == "1";
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Nothing_keeps_a_reader_out(string name)
@@ -18,7 +20,8 @@ public sealed class BrowserTests(Browser browser)
         string[] views =
             html.Length > 50_000 ? ["light"]
             : name.EndsWith("full-fr", StringComparison.Ordinal) ? ["light", "dark", "Outlook.com's dark", "no styles"]
-            : ["light", "dark"];
+            : IsLong ? ["light", "dark"]
+            : [IsInTheDark(name) ? "dark" : "light"];
         foreach (var view in views.Select(View.Named))
         {
             var page = await browser.ShowAsync(view.Seen(html), 640, view.Scheme);
@@ -75,6 +78,15 @@ public sealed class BrowserTests(Browser browser)
             Assert.NotEmpty(heights);
             Assert.All(heights, height => Assert.True(height >= 24, $"{name}: a lone link is {height} px high."));
         }
+    }
+
+    // In the short run each template and each case is seen in the light and in the dark, but not each pair of them.
+    private static bool IsInTheDark(string name)
+    {
+        var template = name.Split('/')[0];
+        var templates = Samples.Names.Select(one => one.Split('/')[0]).Distinct().ToList();
+        var cases = Samples.Names.Where(one => one.Split('/')[0] == template).ToList();
+        return (templates.IndexOf(template) + cases.IndexOf(name)) % 2 == 1;
     }
 
     private static async Task<List<AxeResultItem>> GraveIn(IPage page)
