@@ -37,14 +37,23 @@ internal static class EmbedCard
             ? new Block.Figure(new Picture(address, title ?? ""), [])
             : new Block.Embed(address, title, ProviderOf(address));
 
+    /// <summary>Whether the address is one of a site whose films and posts are shown as cards.</summary>
+    public static bool IsKnown(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.AbsolutePath.Length > 1
+        && Array.Exists(Providers, known => IsOf(uri, known.Host));
+
     /// <summary>"YouTube", or the host's name where it is nobody we know.</summary>
     public static string? ProviderOf(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
             return null;
         foreach (var (host, provider) in Providers)
-            if (uri.Host == host || uri.Host.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase))
+            if (IsOf(uri, host))
                 return provider;
         return uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
     }
+
+    private static bool IsOf(Uri uri, string host) =>
+        uri.Host == host || uri.Host.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase);
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Newsletter.Columns.Cleaning;
 
-/// <summary>The addresses a column may hold: http, https, mailto and tel, always absolute.</summary>
+/// <summary>The addresses a column may hold: http, https, mailto and tel, always absolute, and telling nothing of the reader.</summary>
 internal static partial class WebAddress
 {
     private const int Longest = 4000;
@@ -36,7 +36,7 @@ internal static partial class WebAddress
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && address.Scheme is ("http" or "https" or "mailto" or "tel")
         && (address.Scheme is "mailto" or "tel" || address.Host.Length > 0)
-            ? address.AbsoluteUri
+            ? TrackingParameters.Without(address.AbsoluteUri)
             : null;
 
     [GeneratedRegex("^[a-z][a-z0-9+.-]*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -13,6 +13,12 @@ internal sealed class ShortcodeMeaning(
 {
     private readonly ShortcodeMedia media = new(held, leftovers, readInlines);
 
+    /// <summary>Makes words and signs of what stands in a shortcode of pictures, where it is HTML.</summary>
+    public Func<string, string> Flatten { get; init; } = static content => content;
+
+    /// <summary>Takes out of a listing what HTML put in.</summary>
+    public Func<string, string> Verbatim { get; init; } = static content => content;
+
     /// <summary>A quotation that is opened and never closed takes the rest of its paragraph.</summary>
     public static bool TakesRestOfParagraph(ShortcodeTag tag) =>
         tag.Kind is ShortcodeKind.PullQuote or ShortcodeKind.Quotation;
@@ -22,13 +28,13 @@ internal sealed class ShortcodeMeaning(
         {
             ShortcodeKind.PullQuote => PullQuote(tag, content),
             ShortcodeKind.Quotation => Quotation(tag, content),
-            ShortcodeKind.Figure => media.Figure(tag, content),
-            ShortcodeKind.Gallery => media.Gallery(tag, content),
-            ShortcodeKind.Embed => media.Embed(tag, content),
+            ShortcodeKind.Figure => media.Figure(tag, Flatten(content)),
+            ShortcodeKind.Gallery => media.Gallery(tag, Flatten(content)),
+            ShortcodeKind.Embed => media.Embed(tag, Flatten(content)),
             ShortcodeKind.Note => Note(content),
             ShortcodeKind.Button => Apart(Linked(tag, content)),
             ShortcodeKind.Link => Linked(tag, content),
-            ShortcodeKind.Code => Blank(content) ? "" : held.Hold(new Inline.Code(Held.Plain(content).Trim())),
+            ShortcodeKind.Code => Code(tag, Held.Plain(Verbatim(content))),
             ShortcodeKind.Heading => Heading(tag, content),
             ShortcodeKind.Separator => Apart(held.Hold(new Block.Separator())) + content,
             ShortcodeKind.Box => Apart(content),
@@ -56,6 +62,8 @@ internal sealed class ShortcodeMeaning(
         var blocks = readBlocks(content);
         var (words, others) = QuotedWords.Of(blocks);
         var (text, attribution) = QuotedWords.WithAttribution(words);
+        if (text.Count == 0)
+            return LeaveOut(tag, "A pull quote without words.", string.Concat(others.Select(held.Hold)));
         var quote = new Block.PullQuote(text, Author(tag) ?? attribution);
         return held.Hold(quote) + string.Concat(others.Select(held.Hold));
     }
@@ -76,6 +84,16 @@ internal sealed class ShortcodeMeaning(
         var label = $"{held.Notes.Count + 1}";
         held.Notes.Add(new Block.Note(label, blocks));
         return held.Hold(new Inline.NoteReference(label));
+    }
+
+    private string Code(ShortcodeTag tag, string content)
+    {
+        var code = content.Trim('\n', '\r').TrimEnd();
+        if (Blank(code))
+            return "";
+        return code.Contains('\n', StringComparison.Ordinal)
+            ? Apart(held.Hold(new Block.CodeListing(code, tag.First("language", "lang"))))
+            : held.Hold(new Inline.Code(code.Trim()));
     }
 
     private string Linked(ShortcodeTag tag, string content)

@@ -1,0 +1,67 @@
+using AngleSharp.Html.Dom;
+using Newsletter.Columns.Sources;
+
+namespace Newsletter.Columns.Cleaning.Html.Pages;
+
+/// <summary>A page of the web as a column: what it says of itself is asked first, then what its reader sees.</summary>
+internal static class PageReading
+{
+    public static ColumnDraft Of(IHtmlDocument document, string name, Leftovers noticed)
+    {
+        var facts = new PageFacts(document);
+        var context = new HtmlContext(BaseOf(document, facts), facts.Language);
+        foreach (var notice in noticed.Notices)
+            context.Leftovers.Notice(notice);
+        HtmlTree.Sanitize(document, context.Leftovers);
+        if (document.Body is not { } body)
+            return Ending([], null, new PageHeader(), facts, name, context);
+        var title = PageTitle.Of(body, facts);
+        var bylines = PageBylines.Read(body, facts);
+        var day = facts.Date ?? PageDate.Of(body);
+        var standfirst = Standfirst.Find(body, facts);
+        new PageFrame(context.Leftovers).TakeFrom(body);
+        var main = MainContent.Of(body);
+        PageFrame.ReportAround(main, body, context.Leftovers);
+        var header = new PageHeader
+        {
+            Title = title,
+            Authors = bylines,
+            Date = day,
+            Standfirst = standfirst,
+        };
+        var lead = LeadPicture.Before(main, body);
+        var blocks = new HtmlReader(context).Tree(main).ToList();
+        if (lead is not null && !blocks.Take(3).OfType<Block.Figure>().Any())
+            blocks.InsertRange(0, new BlockWalk(context, linesMean: false).Read([lead]).OfType<Block.Figure>());
+        header.ReadFirstLines(blocks);
+        header.TakeRepeated(blocks, context.Leftovers);
+        return Ending(blocks, title, header, facts, name, context);
+    }
+
+    private static ColumnDraft Ending(
+        IReadOnlyList<Block> blocks,
+        string? title,
+        PageHeader header,
+        PageFacts facts,
+        string name,
+        HtmlContext context
+    ) =>
+        DraftEnding.Of(
+            title,
+            header.Standfirst is { } words ? [new Inline.Text(words)] : [],
+            header.Authors,
+            new PieceEnding(context).Of(blocks, title),
+            facts.Language,
+            header.Date,
+            facts.Address,
+            name,
+            context.Leftovers
+        );
+
+    private static Uri? BaseOf(IHtmlDocument document, PageFacts facts)
+    {
+        var written = document.QuerySelector("base[href]")?.GetAttribute("href");
+        var address = WebAddress.OfPage(written, facts.Address) ?? facts.Address;
+        return address is null ? null : new Uri(address);
+    }
+}
