@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Newsletter.Columns.Cleaning.Html;
 using Newsletter.Columns.Sources.CopiedPages;
 using Newsletter.Columns.Sources.MarkdownFiles;
 
@@ -43,7 +44,7 @@ internal static class ColumnFile
         if (bytes.Length > LargestMegabytes * 1024 * 1024)
             throw TooLarge(name);
         FileKind.RefuseOtherThanText(bytes, name);
-        var text = TextEncoding.Decode(bytes, name);
+        var text = HtmlFile.Is(format, name, bytes) ? HtmlFile.Decode(bytes, name) : TextEncoding.Decode(bytes, name);
         if (string.IsNullOrWhiteSpace(text))
             throw new Refusal($"{name} is empty: it holds nothing but blank space; a column needs a title or a text.");
         var draft = Read(text, name, format);
@@ -56,9 +57,12 @@ internal static class ColumnFile
     {
         try
         {
-            return FormatGuess.Settle(format, name, text) is ColumnFormat.Markdown
-                ? MarkdownColumn.Read(text, name)
-                : CopiedPage.Read(text, name);
+            return FormatGuess.Settle(format, name, text) switch
+            {
+                ColumnFormat.Html => HtmlColumn.ReadPage(text, name).Draft,
+                ColumnFormat.Markdown => MarkdownColumn.Read(text, name),
+                _ => CopiedPage.Read(text, name),
+            };
         }
         catch (RegexMatchTimeoutException cause)
         {

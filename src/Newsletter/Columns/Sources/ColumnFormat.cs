@@ -9,4 +9,7 @@ internal enum ColumnFormat
     /// <summary>Text, as copied off a web page.</summary>
     Text,
     Markdown,
+
+    /// <summary>A page of the web.</summary>
+    Html,
 }

@@ -37,20 +37,16 @@ internal static class FileKind
             );
     }
 
-    /// <summary>Refuses pages, feeds and WordPress exports, which this version does not read.</summary>
+    /// <summary>Refuses feeds and WordPress exports, which this version does not read.</summary>
     public static void RefuseMarkup(string text, string name)
     {
         var start = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart().ToString();
         var kind = start switch
         {
-            _ when Begins(start, "<!doctype html")
-                    || Begins(start, "<html")
-                    || HasEnding(name, ".html", ".htm", ".xhtml") => "an HTML page",
             _ when start.Contains("xmlns:wp=", StringComparison.Ordinal) => "a WordPress export (WXR)",
             _ when Begins(start, "<rss") || Begins(start, "<feed") || Begins(start, "<rdf:RDF") => "a feed",
             _ when Begins(start, "<?xml") && start.Contains("<rss", StringComparison.Ordinal) => "a feed",
             _ when Begins(start, "<?xml") && start.Contains("<feed", StringComparison.Ordinal) => "a feed",
-            _ when Begins(start, "<?xml") && start.Contains("<html", StringComparison.Ordinal) => "an HTML page",
             _ when Begins(start, "<?xml") => "an XML document",
             _ => null,
         };
