@@ -41,6 +41,7 @@ internal static class CommandLine
             Deliver.Command(),
             DoctorVerb.Command(),
             Publications(),
+            Sources(),
             Columns(),
             Issues(),
             Subscribers(),
@@ -55,6 +56,16 @@ internal static class CommandLine
             PublicationList.Command(),
             PublicationShow.Command(),
             PublicationMail.Command()
+        );
+
+    private static Command Sources() =>
+        Verb.Noun(
+            "source",
+            "Where columns come from by themselves.",
+            SourceAdd.Command(),
+            SourceList.Command(),
+            SourceFetch.Command(),
+            SourceRemove.Command()
         );
 
     private static Command Columns() =>

@@ -6,8 +6,8 @@ internal sealed class Offer
     // For EF.
     private Offer() { }
 
-    public Offer(int publicationId, Column column, DateTimeOffset now) =>
-        (PublicationId, Column, OfferedAt) = (publicationId, column, now);
+    public Offer(int publicationId, Column column, DateTimeOffset now, OfferState state = OfferState.Open) =>
+        (PublicationId, Column, OfferedAt, State) = (publicationId, column, now, state);
 
     public int PublicationId { get; private set; }
 
