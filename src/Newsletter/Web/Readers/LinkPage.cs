@@ -104,7 +104,19 @@ internal abstract class LinkPage(ReaderLinks links, OtherSubscriptions others, T
     protected async Task FindOthersAsync(LinkTarget.Found found) =>
         Others = await others.TitlesAsync(found.SubscriptionId, HttpContext.RequestAborted);
 
-    protected bool IsTooLarge => Request.ContentLength > LargestBody;
+    /// <summary>
+    /// Does what the page's button says, where the link is good. Whoever hangs up meant it all the same: no token of
+    /// the request here.
+    /// </summary>
+    /// <param name="act">What is done, and what the page then says of it.</param>
+    protected async Task<IActionResult> ActAsync(Func<LinkTarget.Found, Task> act)
+    {
+        if (Request.ContentLength > LargestBody)
+            return StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (await FindAsync(CancellationToken.None) is { } found)
+            await act(found);
+        return Answer();
+    }
 
     protected IActionResult Answer()
     {
