@@ -15,7 +15,7 @@ internal abstract class LinkPage(ReaderLinks links, OtherSubscriptions others, T
     /// <summary>Null where the subscription is not known any more.</summary>
     public string? PublicationTitle { get; private set; }
 
-    /// <summary>What else this reader receives, once they have left.</summary>
+    /// <summary>What else this reader receives, once they have left or come back.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
 
     /// <summary>They left everything with one button.</summary>

@@ -40,8 +40,8 @@ internal sealed class OwnRecordModel(RequestLinks links, ReaderRecords records) 
         what is null ? null : string.Format(CultureInfo.InvariantCulture, sentence, what);
 
     /// <summary>A language by its own name, where the pages have it; else as it is held.</summary>
-    public static string LanguageName(string? code) =>
-        code is null ? "–" : Words.Spoken.FirstOrDefault(spoken => spoken.Key == code).Value ?? code;
+    public static string LanguageName(string? code, string any) =>
+        code is null ? any : Words.Spoken.FirstOrDefault(spoken => spoken.Key == code).Value ?? code;
 
     public string TitleOf(string publication) =>
         Record?.Subscriptions.FirstOrDefault(one => one.Publication == publication)?.Title ?? publication;

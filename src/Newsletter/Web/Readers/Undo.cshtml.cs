@@ -23,5 +23,7 @@ internal sealed class UndoModel(
                 all: Request.Query.ContainsKey("all")
             );
             Leaving = isBack ? Leaving.Back : Leaving.TooLate;
+            if (isBack)
+                await FindOthersAsync(found);
         });
 }
