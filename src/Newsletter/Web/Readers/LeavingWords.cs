@@ -4,6 +4,7 @@ namespace Newsletter.Web.Readers;
 internal sealed record LeavingWords
 {
     public required string ChooseInstead { get; init; }
+    public required string ChooseNow { get; init; }
     public required string OthersText { get; init; }
     public required string AlsoText { get; init; }
     public required string LeaveOthersButton { get; init; }
@@ -24,6 +25,7 @@ internal sealed record LeavingWords
         new()
         {
             ChooseInstead = "Fewer issues, a pause, only some authors: choose what you receive instead",
+            ChooseNow = "Choose what you receive: fewer issues, a pause, only some authors",
             OthersText = "You still receive:",
             AlsoText = "You also receive:",
             LeaveOthersButton = "Unsubscribe me from everything",
@@ -50,6 +52,7 @@ internal sealed record LeavingWords
         {
             ChooseInstead =
                 "Moins de numéros, une pause, certains auteurs seulement\u00A0: choisir ce que vous recevez",
+            ChooseNow = "Choisir ce que vous recevez\u00A0: moins de numéros, une pause, certains auteurs seulement",
             OthersText = "Vous recevez encore\u00A0:",
             AlsoText = "Vous recevez aussi\u00A0:",
             LeaveOthersButton = "Me désabonner de tout",
