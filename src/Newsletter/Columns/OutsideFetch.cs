@@ -74,7 +74,8 @@ internal sealed class OutsideFetch(OutsideWeb web, TimeProvider clock)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Accept.ParseAdd(wish.Accept);
-            request.Headers.AcceptEncoding.ParseAdd("gzip, br");
+            if (wish.Limits.Unpacks)
+                request.Headers.AcceptEncoding.ParseAdd("gzip, br");
             if (wish.ETag is not null)
                 request.Headers.TryAddWithoutValidation("If-None-Match", wish.ETag);
             if (wish.Modified is not null)
@@ -132,7 +133,7 @@ internal sealed class OutsideFetch(OutsideWeb web, TimeProvider clock)
     private static async Task<byte[]> BytesAsync(Wish wish, HttpResponseMessage answer, CancellationToken cancel)
     {
         await using var body = await answer.Content.ReadAsStreamAsync(cancel);
-        await using var plain = Decompressed(body, answer.Content.Headers.ContentEncoding);
+        await using var plain = wish.Limits.Unpacks ? Decompressed(body, answer.Content.Headers.ContentEncoding) : body;
         using var read = new MemoryStream();
         var piece = new byte[64 * 1024];
         for (int count; (count = await plain.ReadAsync(piece, cancel)) > 0; )
@@ -155,8 +156,7 @@ internal sealed class OutsideFetch(OutsideWeb web, TimeProvider clock)
         };
 
     private static TimeSpan? Wait(HttpResponseHeaders headers) =>
-        headers.RetryAfter?.Delta
-        ?? (headers.RetryAfter?.Date is { } date ? date - (headers.Date ?? date) : null);
+        headers.RetryAfter?.Delta ?? (headers.RetryAfter?.Date is { } date ? date - (headers.Date ?? date) : null);
 
     private static int? Number(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out var values)
@@ -165,7 +165,12 @@ internal sealed class OutsideFetch(OutsideWeb web, TimeProvider clock)
             : null;
 
     private static Refusal TooLarge(Wish wish) =>
-        new($"It is larger than {wish.Limits.Bytes / 1024 / 1024} MB, which is the most that is fetched.");
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"It is larger than {wish.Limits.Bytes / (1024 * 1024.0):0.##} MB; make it smaller."
+            )
+        );
 
     private static bool IsRedirect(HttpStatusCode status) =>
         status

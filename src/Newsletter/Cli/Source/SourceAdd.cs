@@ -66,7 +66,13 @@ internal static class SourceAdd
 
     private static DateOnly? Day(string? typed) =>
         typed is null ? null
-        : DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        : DateOnly.TryParseExact(
+            typed.Trim(),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? day
         : throw new Refusal($"\"{typed}\" is no day; write it as 2026-11-30 (--since).");
 }

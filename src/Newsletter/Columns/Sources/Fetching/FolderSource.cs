@@ -15,7 +15,10 @@ internal sealed class FolderSource(TimeProvider clock) : ISourceReader
         {
             try
             {
-                drafts.Add((FileOrigin.Of(file), await ColumnFile.ReadAsync(file, ColumnFormat.Auto, cancel)));
+                using var opened = await ColumnFiles.OpenAsync(file, ColumnFormat.Auto, withPages: false, cancel);
+                drafts.AddRange(opened.Columns());
+                notices.AddRange(opened.Notices);
+                notices.AddRange(opened.Skipped.Select(skipped => $"{opened.Name}: \"{skipped.Text}\": {skipped.Why}"));
             }
             catch (Refusal refusal)
             {

@@ -11,24 +11,22 @@ internal sealed class ItemDrafts(SourceAnswers answers)
 
     public async Task<(List<(string Origin, ColumnDraft Draft)> Drafts, List<string> Notices)> OfAsync(
         Source source,
-        IEnumerable<SourceItem> items,
+        IReadOnlyList<SourceItem> items,
         CancellationToken cancel
     )
     {
         var drafts = new List<(string Origin, ColumnDraft Draft)>();
         var notices = new List<string>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var keys = ItemKeys.Of(items);
         var pages = 0;
         foreach (var item in items)
         {
             try
             {
-                var key = ItemColumn.KeyOf(item);
-                if (!keys.Add(key))
-                    continue;
                 var whole = source.ReadsPages && item.Html is null && item.Link is not null && pages++ < MostPages;
                 var draft = whole ? await FromPageAsync(source, item, notices, cancel) : ItemColumn.Draft(item);
-                drafts.Add((OriginOf(source, key), draft));
+                // Two publications that read one source share its columns.
+                drafts.Add((ItemOrigin.Of(source.Address, keys.KeyOf(item)), draft));
             }
             catch (Refusal refusal)
             {
@@ -38,9 +36,6 @@ internal sealed class ItemDrafts(SourceAnswers answers)
 
         return (drafts, notices);
     }
-
-    // Two publications that read one source share its columns.
-    private static string OriginOf(Source source, string key) => $"item:{source.Address}#{key}";
 
     // What the feed says of the item is surer than what the page looks like.
     private async Task<ColumnDraft> FromPageAsync(

@@ -28,7 +28,9 @@ internal static partial class PageText
         if (name.Length == 0)
             return null;
         // What calls itself Latin 1 on the web is Windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels).
-        var label = name.ToLowerInvariant() is "iso-8859-1" or "latin1" or "us-ascii" or "ascii" ? "windows-1252" : name;
+        var label = name.ToLowerInvariant() is "iso-8859-1" or "latin1" or "us-ascii" or "ascii"
+            ? "windows-1252"
+            : name;
         try
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label);

@@ -53,7 +53,11 @@ internal sealed partial class SourceFetching(
         catch (SourceFaultException fault)
         {
             LogFailed(log, source.Id, fault.Message);
-            var failed = await ChangeAsync(id, s => s.Fail(fault.Message, fault.Wait, clock.GetUtcNow(), Every), cancel);
+            var failed = await ChangeAsync(
+                id,
+                s => s.Fail(fault.Message, fault.Wait, clock.GetUtcNow(), Every),
+                cancel
+            );
             return new SourceFetched(failed ?? source, [], 0, 0, [], fault.Message);
         }
     }
@@ -62,7 +66,11 @@ internal sealed partial class SourceFetching(
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Sources.Where(s => s.NextAt <= now).OrderBy(s => s.NextAt).Select(s => s.Id).ToListAsync(cancel);
+        return await db
+            .Sources.Where(s => s.NextAt <= now)
+            .OrderBy(s => s.NextAt)
+            .Select(s => s.Id)
+            .ToListAsync(cancel);
     }
 
     private async Task<bool> ClaimAsync(int id, CancellationToken cancel)
@@ -71,8 +79,7 @@ internal sealed partial class SourceFetching(
         var until = now + Claimed;
         return await lane.WriteAsync(
                 db =>
-                    db
-                        .Sources.Where(s => s.Id == id && s.NextAt <= now)
+                    db.Sources.Where(s => s.Id == id && s.NextAt <= now)
                         .ExecuteUpdateAsync(set => set.SetProperty(s => s.NextAt, until), cancel),
                 cancel
             ) > 0;

@@ -5,11 +5,7 @@ using Newsletter.Publications;
 namespace Newsletter.Columns.Sources.Fetching;
 
 /// <summary>The sources of publications: added, listed, taken away.</summary>
-internal sealed class SourceRegister(
-    IDbContextFactory<NewsletterDb> databases,
-    WriteLane lane,
-    TimeProvider clock
-)
+internal sealed class SourceRegister(IDbContextFactory<NewsletterDb> databases, WriteLane lane, TimeProvider clock)
 {
     private const int LongestAddress = 2000;
 
@@ -87,7 +83,8 @@ internal sealed class SourceRegister(
         var text = typed.Trim();
         if (!text.Contains("://", StringComparison.Ordinal))
             text = $"https://{text}";
-        return text.Length <= LongestAddress
+        return
+            text.Length <= LongestAddress
             && Uri.TryCreate(text, UriKind.Absolute, out var address)
             && address.Scheme is "http" or "https"
             && address.UserInfo.Length == 0

@@ -11,7 +11,14 @@ internal sealed class SourceTable : IEntityTypeConfiguration<Source>
     public void Configure(EntityTypeBuilder<Source> source)
     {
         source.ToTable("sources", table => table.HasStates("ck_sources_kind", s => s.Kind));
-        source.HasIndex(s => new { s.PublicationId, s.Kind, s.Address }).IsUnique();
+        source
+            .HasIndex(s => new
+            {
+                s.PublicationId,
+                s.Kind,
+                s.Address,
+            })
+            .IsUnique();
         source.HasIndex(s => s.NextAt);
         source.Property(s => s.Address).HasMaxLength(2000);
         source.Property(s => s.Title).HasMaxLength(500);

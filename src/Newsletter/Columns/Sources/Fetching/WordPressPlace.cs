@@ -20,9 +20,19 @@ internal sealed record WordPressPlace(string? Posts, Uri Feed, string? Title, st
         HttpStatusCode? refused = null;
         foreach (var root in new[] { $"{home}wp-json/", $"{home}?rest_route=/" })
         {
-            var answer = await answers.AskAsync(source, new Uri($"{PostsAt(root)}per_page=1"), "application/json", cancel);
+            var answer = await answers.AskAsync(
+                source,
+                new Uri($"{PostsAt(root)}per_page=1"),
+                "application/json",
+                cancel
+            );
             if (answer.IsGood && WordPressPosts.IsList(answer.Bytes))
-                return new WordPressPlace(PostsAt(root), FeedOf(home), await TitleAsync(answers, source, root, cancel), null);
+                return new WordPressPlace(
+                    PostsAt(root),
+                    FeedOf(home),
+                    await TitleAsync(answers, source, root, cancel),
+                    null
+                );
             RefuseForNow(answer);
             refused ??= answer.Status;
         }
@@ -49,15 +59,23 @@ internal sealed record WordPressPlace(string? Posts, Uri Feed, string? Title, st
         var root = document.QuerySelector($"link[rel='{Relation}']")?.GetAttribute("href");
         if (Uri.TryCreate(page.Address, root, out var at) && root is not null)
         {
-            var answer = await answers.AskAsync(source, new Uri($"{PostsAt(at.ToString())}per_page=1"), "application/json", cancel);
+            var answer = await answers.AskAsync(
+                source,
+                new Uri($"{PostsAt(at.ToString())}per_page=1"),
+                "application/json",
+                cancel
+            );
             if (answer.IsGood && WordPressPosts.IsList(answer.Bytes))
                 return new WordPressPlace(PostsAt(at.ToString()), FeedOf(home), document.Title, null);
         }
 
         var alternate = document
-            .QuerySelector("link[rel='alternate'][type='application/rss+xml'], link[rel='alternate'][type='application/atom+xml']")
+            .QuerySelector(
+                "link[rel='alternate'][type='application/rss+xml'], link[rel='alternate'][type='application/atom+xml']"
+            )
             ?.GetAttribute("href");
-        var feed = alternate is not null && Uri.TryCreate(page.Address, alternate, out var found) ? found : FeedOf(home);
+        var feed =
+            alternate is not null && Uri.TryCreate(page.Address, alternate, out var found) ? found : FeedOf(home);
         return new WordPressPlace(null, feed, null, why);
     }
 

@@ -26,7 +26,9 @@ internal static class WordPressPosts
     {
         using var document = Parsed(json);
         if (document?.RootElement.ValueKind is not JsonValueKind.Array)
-            throw new SourceFaultException($"{address.Host} answered something that is no list of posts; see what {address} shows.");
+            throw new SourceFaultException(
+                $"{address.Host} answered something that is no list of posts; see what {address} shows."
+            );
         var items = new List<SourceItem>();
         foreach (var post in document.RootElement.EnumerateArray())
         {
@@ -134,7 +136,9 @@ internal static class WordPressPosts
             : null;
 
     private static string? Number(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var number) && number.ValueKind is JsonValueKind.Number ? number.GetRawText() : null;
+        of.TryGetProperty(name, out var number) && number.ValueKind is JsonValueKind.Number
+            ? number.GetRawText()
+            : null;
 
     private static bool Is(JsonElement of, string name) =>
         of.ValueKind is JsonValueKind.Object

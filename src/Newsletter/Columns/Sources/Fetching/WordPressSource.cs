@@ -28,7 +28,7 @@ internal sealed class WordPressSource(SourceAnswers answers, ItemDrafts drafts, 
         var notices = new List<string>();
         foreach (var query in QueriesOf(source))
             await GatherAsync(source, posts, query, items, notices, cancel);
-        var made = await drafts.OfAsync(source, items, cancel);
+        var made = await drafts.OfAsync(source, [.. items.DistinctBy(item => item.Id ?? item.Link)], cancel);
         return new SourceContent(place.Title, made.Drafts, [.. notices.Distinct(), .. made.Notices]);
     }
 
@@ -41,7 +41,10 @@ internal sealed class WordPressSource(SourceAnswers answers, ItemDrafts drafts, 
         }
         catch (SourceFaultException fault)
         {
-            throw new SourceFaultException($"{place.WhyFeed} Its feed cannot be read either: {fault.Message}", fault.Wait);
+            throw new SourceFaultException(
+                $"{place.WhyFeed} Its feed cannot be read either: {fault.Message}",
+                fault.Wait
+            );
         }
     }
 
