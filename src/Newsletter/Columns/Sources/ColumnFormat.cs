@@ -9,4 +9,13 @@ internal enum ColumnFormat
     /// <summary>Text, as copied off a web page.</summary>
     Text,
     Markdown,
+
+    /// <summary>A page of the web.</summary>
+    Html,
+
+    /// <summary>WordPress's export: many columns.</summary>
+    Wxr,
+
+    /// <summary>RSS, Atom, JSON Feed: many columns.</summary>
+    Feed,
 }

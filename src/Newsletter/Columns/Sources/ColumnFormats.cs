@@ -9,9 +9,11 @@ internal static class ColumnFormats
             "auto" => ColumnFormat.Auto,
             "text" => ColumnFormat.Text,
             "markdown" => ColumnFormat.Markdown,
-            "html" or "wxr" or "feed" => throw new Refusal(
-                $"This version does not read the format {word.Trim().ToLowerInvariant()} yet: save the column as text or Markdown, and add that file."
+            "html" => ColumnFormat.Html,
+            "wxr" => ColumnFormat.Wxr,
+            "feed" => ColumnFormat.Feed,
+            _ => throw new Refusal(
+                $"\"{word}\" is no format of a column: use auto, text, markdown, html, wxr or feed."
             ),
-            _ => throw new Refusal($"\"{word}\" is no format of a column: use auto, text or markdown."),
         };
 }
