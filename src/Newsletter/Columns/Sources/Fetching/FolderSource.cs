@@ -33,7 +33,7 @@ internal sealed class FolderSource(TimeProvider clock) : ISourceReader
     {
         try
         {
-            var settled = clock.GetUtcNow() - Settled;
+            var settled = (clock.GetUtcNow() - Settled).UtcDateTime;
             return
             [
                 .. new DirectoryInfo(source.Address)
