@@ -16,12 +16,13 @@ internal static partial class ManyFormats
         var start = Start(path).TrimStart('\uFEFF', '\0', ' ', '\t', '\r', '\n');
         if (WordPress().IsMatch(start))
             return ColumnFormat.Wxr;
+        if (Root().IsMatch(start))
+            return ColumnFormat.Feed;
         if (Page().IsMatch(start))
             return ColumnFormat.Html;
         var ending = Path.GetExtension(path).ToLowerInvariant();
         var isNamed = FeedEndings.Contains(ending, StringComparer.Ordinal);
-        return Root().IsMatch(start)
-            || (start is ['<', ..] && (isNamed || start.StartsWith("<?xml", StringComparison.Ordinal)))
+        return (start is ['<', ..] && (isNamed || start.StartsWith("<?xml", StringComparison.Ordinal)))
             || (start is ['{' or '[', ..] && isNamed)
                 ? ColumnFormat.Feed
             : ending is ".html" or ".htm" or ".xhtml" ? ColumnFormat.Html

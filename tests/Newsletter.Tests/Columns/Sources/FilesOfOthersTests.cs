@@ -52,8 +52,13 @@ public class FilesOfOthersTests(ITestOutputHelper output)
         {
             using var opened = await ColumnFiles.OpenAsync(path, ColumnFormat.Auto, withPages: false, Cancel);
             var drafts = opened.Columns().Select(column => column.Draft).ToList();
-            var lost = File.ReadAllText(path).Contains("#65533;", StringComparison.Ordinal);
-            Assert.All(drafts, draft => IsSound(draft, lost));
+            var given = File.ReadAllText(path);
+            // A letter that the publisher lost stays lost.
+            var lost =
+                given.Contains("#65533;", StringComparison.Ordinal)
+                || given.Contains('\uFFFD', StringComparison.Ordinal);
+            if (drafts.Find(draft => !IsSound(draft, lost)) is { } spoiled)
+                return (-1, $"not sound: {spoiled.Title}");
             return (drafts.Count, string.Join(' ', opened.Notices));
         }
         catch (Refusal refusal)
@@ -62,14 +67,13 @@ public class FilesOfOthersTests(ITestOutputHelper output)
         }
     }
 
-    private static void IsSound(ColumnDraft draft, bool lost)
+    private static bool IsSound(ColumnDraft draft, bool lost)
     {
-        Assert.NotEqual("", draft.Title);
         var text = draft.Title + BlockText.Of(draft.Blocks);
-        // A letter that the publisher lost stays lost.
-        Assert.True(lost || !text.Contains('\uFFFD', StringComparison.Ordinal), text);
-        Assert.DoesNotContain("Ã©", text, StringComparison.Ordinal);
-        Assert.DoesNotContain(draft.Authors, author => author.Name.Contains('@', StringComparison.Ordinal));
+        return draft.Title.Length > 0
+            && (lost || !text.Contains('\uFFFD', StringComparison.Ordinal))
+            && !text.Contains("Ã©", StringComparison.Ordinal)
+            && !draft.Authors.Any(author => author.Name.Contains('@', StringComparison.Ordinal));
     }
 
     private static (int? Count, string Fault) Publishable(string path)

@@ -35,6 +35,8 @@ internal static partial class FeedPeople
             return [new Byline(OneLine.Shortened(text, Longest))];
         if (text.Contains(';', StringComparison.Ordinal))
             return [.. text.Split(';').SelectMany(part => Read(Turned(part.Trim())))];
+        if (LastThenFirst().Match(text) is { Success: true } turned && !RoleShape.Names(turned.Groups["first"].Value))
+            return [new Byline($"{turned.Groups["first"].Value} {turned.Groups["last"].Value}")];
         if (new BylineReader(new Leftovers()).Bare(text) is { Count: > 0 } people)
             return people;
         var parts = And().Split(text);
@@ -104,6 +106,14 @@ internal static partial class FeedPeople
 
     [GeneratedRegex(@"\s*,?\s+(?:and|et|und|y|en|&)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex And();
+
+    // "Sorin, Etienne", "Le Pen, Marine", as catalogues have it; "AFP, Reuters" are two, and "Ada Byron, Poet" is one.
+    [GeneratedRegex(
+        @"^(?<last>(?:(?:[Dd]e|[Dd]u|[Dd]es|[Dd]'|[Ll]e|[Ll]a|[Ll]es|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]i|[Dd]a|[Ee]l|[Aa]l|[Bb]en)\s+)*(?!\p{Lu}{2,5},)\p{Lu}[\p{L}'’-]+),\s+(?<first>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\.)?)$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex LastThenFirst();
 
     [GeneratedRegex(@"^\p{Lu}\S*\s+(?:\S+\s+)*\p{Lu}[^,]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FullName();

@@ -11,6 +11,8 @@ internal sealed partial class Doctype
     // What all uses of declared entities together may add to a file.
     private const int MostExpanded = 1_000_000;
 
+    private const string NamesOfHtml = "-//W3C//ENTITIES ";
+
     private readonly Dictionary<string, string> entities = new(StringComparer.Ordinal);
     private readonly string name;
     private int expanded;
@@ -26,6 +28,12 @@ internal sealed partial class Doctype
         foreach (Match entity in Entity().Matches(text))
         {
             var called = entity.Groups["name"].Value;
+            // The names of HTML, which are known here without asking for their list.
+            if (
+                entity.Groups["parameter"].Success
+                && entity.Groups["public"].Value.StartsWith(NamesOfHtml, StringComparison.Ordinal)
+            )
+                continue;
             if (entity.Groups["place"].Success)
                 throw new Refusal(
                     $"{name} declares an entity \"{called}\" that lies outside of the file; nothing outside of a feed is read. Take the declaration out, or ask the publisher for a feed without it."
@@ -54,7 +62,7 @@ internal sealed partial class Doctype
     }
 
     [GeneratedRegex(
-        """<!ENTITY\s+(?<parameter>%\s*)?(?<name>[^\s"'>]{1,200})\s+(?:(?<place>SYSTEM|PUBLIC)\b|"(?<value>[^"]*)"|'(?<value>[^']*)')""",
+        """<!ENTITY\s+(?<parameter>%\s*)?(?<name>[^\s"'>]{1,200})\s+(?:(?<place>SYSTEM|PUBLIC)\b(?:\s*["'](?<public>[^"']*)["'])?|"(?<value>[^"]*)"|'(?<value>[^']*)')""",
         RegexOptions.CultureInvariant,
         1000
     )]

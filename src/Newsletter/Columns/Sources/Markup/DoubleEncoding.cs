@@ -45,11 +45,7 @@ internal static class DoubleEncoding
         var letters = mended.EnumerateRunes().Where(rune => !rune.IsAscii).ToList();
         if (letters.Count >= Many)
             return true;
-        if (
-            letters.Exists(rune =>
-                rune.Value is not ((>= 0xA0 and <= 0xFF) or 0x152 or 0x153 or (>= 0x2010 and <= 0x2122))
-            )
-        )
+        if (letters.Exists(rune => rune.Value is not ((>= 0xA0 and <= 0x17F) or (>= 0x2000 and <= 0x2122) or 0xFEFF)))
             return false;
         return letters.Count > 1
             || letters[0].Value > 0xFF

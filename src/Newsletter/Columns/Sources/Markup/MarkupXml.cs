@@ -19,7 +19,7 @@ internal static partial class MarkupXml
 
     public static Refusal Fault(XmlException fault, string name) =>
         new(
-            $"{name} is broken XML: line {fault.LineNumber}: {Sentence(fault.Message)} Export or fetch it again, or mend that line.",
+            $"{name} is broken XML: {(fault.LineNumber > 0 ? $"line {fault.LineNumber}: " : "")}{Sentence(fault.Message)} Export or fetch it again, or mend that line.",
             fault
         );
 

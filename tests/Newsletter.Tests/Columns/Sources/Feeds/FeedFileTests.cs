@@ -135,6 +135,9 @@ public class FeedFileTests
         "Zoé Müller-Lüdenscheidt|Jean d’Ormesson"
     )]
     [InlineData("<dc:creator>AFP</dc:creator>", "AFP")]
+    [InlineData("<author>Lovelace, Ada</author>", "Ada Lovelace")]
+    [InlineData("<author>Le Goff, Jean-Yves</author>", "Jean-Yves Le Goff")]
+    [InlineData("<author>AFP, Reuters</author>", "AFP, Reuters")]
     [InlineData(
         "<atom:author><atom:name>Ada Lovelace</atom:name><atom:email>no@one.example</atom:email></atom:author>",
         "Ada Lovelace"

@@ -66,6 +66,7 @@ public class MarkupEncodingTests
     [InlineData("lâ€™ancien ministre", "l’ancien ministre")]
     [InlineData("CAFÉ… et «THÉ»", "CAFÉ… et «THÉ»")]
     [InlineData("IRMÃ…", "IRMÃ…")]
+    [InlineData("Dâ€™Ã‰RIC -â€ˆAvec", "D’ÉRIC -\u2008Avec")]
     [InlineData("Déjà l’été", "Déjà l’été")]
     public void Text_that_was_encoded_twice_is_mended_and_no_other(string written, string read) =>
         Assert.Equal(read, DoubleEncoding.Repair(written));
