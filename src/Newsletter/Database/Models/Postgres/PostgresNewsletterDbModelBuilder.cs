@@ -12,7 +12,7 @@ namespace Newsletter.Database.Models.Postgres
     public partial class PostgresNewsletterDbModel
     {
         private PostgresNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a81dd0ec-effe-41b4-8473-12fd33ad1191"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("84989beb-b390-4f78-8d51-00fdbdb3e9b0"), entityTypeCount: 23)
         {
         }
 
@@ -22,7 +22,6 @@ namespace Newsletter.Database.Models.Postgres
             var columnRevision = ColumnRevisionEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
             var keptPicture = KeptPictureEntityType.Create(this);
-            var source = SourceEntityType.Create(this);
             var message = MessageEntityType.Create(this);
             var serviceMail = ServiceMailEntityType.Create(this);
             var carrying = CarryingEntityType.Create(this);
@@ -46,7 +45,6 @@ namespace Newsletter.Database.Models.Postgres
             ColumnRevisionEntityType.CreateForeignKey1(columnRevision, column);
             OfferEntityType.CreateForeignKey1(offer, column);
             OfferEntityType.CreateForeignKey2(offer, publication);
-            SourceEntityType.CreateForeignKey1(source, publication);
             MessageEntityType.CreateForeignKey1(message, issue);
             ServiceMailEntityType.CreateForeignKey1(serviceMail, publication);
             CarryingEntityType.CreateForeignKey1(carrying, column);
@@ -75,7 +73,6 @@ namespace Newsletter.Database.Models.Postgres
             ColumnRevisionEntityType.CreateAnnotations(columnRevision);
             OfferEntityType.CreateAnnotations(offer);
             KeptPictureEntityType.CreateAnnotations(keptPicture);
-            SourceEntityType.CreateAnnotations(source);
             MessageEntityType.CreateAnnotations(message);
             ServiceMailEntityType.CreateAnnotations(serviceMail);
             CarryingEntityType.CreateAnnotations(carrying);

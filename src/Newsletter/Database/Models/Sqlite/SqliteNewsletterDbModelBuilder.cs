@@ -11,7 +11,7 @@ namespace Newsletter.Database.Models.Sqlite
     public partial class SqliteNewsletterDbModel
     {
         private SqliteNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0c20a8fb-856b-453f-ab55-20b27651d434"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("939f6e76-6872-49ab-b403-08afd7cf9dc1"), entityTypeCount: 23)
         {
         }
 
@@ -21,7 +21,6 @@ namespace Newsletter.Database.Models.Sqlite
             var columnRevision = ColumnRevisionEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
             var keptPicture = KeptPictureEntityType.Create(this);
-            var source = SourceEntityType.Create(this);
             var message = MessageEntityType.Create(this);
             var serviceMail = ServiceMailEntityType.Create(this);
             var carrying = CarryingEntityType.Create(this);
@@ -45,7 +44,6 @@ namespace Newsletter.Database.Models.Sqlite
             ColumnRevisionEntityType.CreateForeignKey1(columnRevision, column);
             OfferEntityType.CreateForeignKey1(offer, column);
             OfferEntityType.CreateForeignKey2(offer, publication);
-            SourceEntityType.CreateForeignKey1(source, publication);
             MessageEntityType.CreateForeignKey1(message, issue);
             ServiceMailEntityType.CreateForeignKey1(serviceMail, publication);
             CarryingEntityType.CreateForeignKey1(carrying, column);
@@ -74,7 +72,6 @@ namespace Newsletter.Database.Models.Sqlite
             ColumnRevisionEntityType.CreateAnnotations(columnRevision);
             OfferEntityType.CreateAnnotations(offer);
             KeptPictureEntityType.CreateAnnotations(keptPicture);
-            SourceEntityType.CreateAnnotations(source);
             MessageEntityType.CreateAnnotations(message);
             ServiceMailEntityType.CreateAnnotations(serviceMail);
             CarryingEntityType.CreateAnnotations(carrying);
