@@ -58,7 +58,19 @@ internal static class CommandLine
         );
 
     private static Command Columns() =>
-        Verb.Noun("column", "What is published.", ColumnAdd.Command(), ColumnList.Command(), ColumnShow.Command());
+        Verb.Noun(
+            "column",
+            "What is published.",
+            ColumnAdd.Command(),
+            ColumnList.Command(),
+            ColumnShow.Command(),
+            ColumnDecide.Hold(),
+            ColumnDecide.Skip(),
+            ColumnDecide.Carried(),
+            ColumnDecide.Release(),
+            ColumnOrderVerb.Command(),
+            EmbargoVerb.OfColumn()
+        );
 
     private static Command Issues() =>
         Verb.Noun(
@@ -73,6 +85,7 @@ internal static class CommandLine
             IssueChange.Pause(),
             IssueChange.Resume(),
             IssueChange.Cancel(),
+            EmbargoVerb.OfIssue(),
             IssueStatusVerb.Command(),
             IssueMessages.Command()
         );
