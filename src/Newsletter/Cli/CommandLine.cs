@@ -69,7 +69,19 @@ internal static class CommandLine
         );
 
     private static Command Columns() =>
-        Verb.Noun("column", "What is published.", ColumnAdd.Command(), ColumnList.Command(), ColumnShow.Command());
+        Verb.Noun(
+            "column",
+            "What is published.",
+            ColumnAdd.Command(),
+            ColumnList.Command(),
+            ColumnShow.Command(),
+            ColumnDecide.Hold(),
+            ColumnDecide.Skip(),
+            ColumnDecide.Carried(),
+            ColumnDecide.Release(),
+            ColumnOrderVerb.Command(),
+            EmbargoVerb.OfColumn()
+        );
 
     private static Command Issues() =>
         Verb.Noun(
@@ -84,6 +96,7 @@ internal static class CommandLine
             IssueChange.Pause(),
             IssueChange.Resume(),
             IssueChange.Cancel(),
+            EmbargoVerb.OfIssue(),
             IssueStatusVerb.Command(),
             IssueMessages.Command()
         );

@@ -82,6 +82,13 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("blocks");
 
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("[]")
+                        .HasColumnName("categories");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -141,6 +148,10 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<DateTimeOffset>("OfferedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("offered_at");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -471,6 +482,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("edition_id");
 
+                    b.Property<DateTimeOffset?>("EmbargoUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("embargo_until");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -568,6 +583,10 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<int?>("SeenRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen_revision");
 
                     b.HasKey("IssueId", "ColumnId")
                         .HasName("pk_issue_columns");
@@ -714,6 +733,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("minimum");
 
+                    b.Property<string>("PolicyJson")
+                        .HasColumnType("text")
+                        .HasColumnName("policy_json");
+
                     b.Property<int>("PublicationId")
                         .HasColumnType("integer")
                         .HasColumnName("publication_id");
@@ -775,6 +798,10 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<string>("PostalAddress")
                         .HasColumnType("text")
                         .HasColumnName("postal_address");
+
+                    b.Property<string>("QuietDaysJson")
+                        .HasColumnType("text")
+                        .HasColumnName("quiet_days_json");
 
                     b.Property<string>("ReplyTo")
                         .HasColumnType("text")

@@ -75,6 +75,13 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("blocks");
 
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]")
+                        .HasColumnName("categories");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -134,6 +141,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<long>("OfferedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("offered_at");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -458,6 +469,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("edition_id");
 
+                    b.Property<long?>("EmbargoUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("embargo_until");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
@@ -555,6 +570,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<int?>("SeenRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_revision");
 
                     b.HasKey("IssueId", "ColumnId")
                         .HasName("pk_issue_columns");
@@ -699,6 +718,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("minimum");
 
+                    b.Property<string>("PolicyJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_json");
+
                     b.Property<int>("PublicationId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("publication_id");
@@ -758,6 +781,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<string>("PostalAddress")
                         .HasColumnType("TEXT")
                         .HasColumnName("postal_address");
+
+                    b.Property<string>("QuietDaysJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_days_json");
 
                     b.Property<string>("ReplyTo")
                         .HasColumnType("TEXT")

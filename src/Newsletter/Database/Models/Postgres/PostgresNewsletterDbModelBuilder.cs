@@ -12,7 +12,7 @@ namespace Newsletter.Database.Models.Postgres
     public partial class PostgresNewsletterDbModel
     {
         private PostgresNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("84989beb-b390-4f78-8d51-00fdbdb3e9b0"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("6ca86c6f-c1b9-43d6-8193-9744708a5871"), entityTypeCount: 23)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Newsletter.Database.Models.Sqlite
     public partial class SqliteNewsletterDbModel
     {
         private SqliteNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("939f6e76-6872-49ab-b403-08afd7cf9dc1"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("06041a0c-9ac5-4445-85a8-5d924bcc7058"), entityTypeCount: 23)
         {
         }
 
