@@ -222,6 +222,94 @@ namespace Newsletter.Database.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Newsletter.Columns.Sources.Fetching.Source", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .HasColumnName("etag");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("FetchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastModified")
+                        .HasColumnType("text")
+                        .HasColumnName("last_modified");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication_id");
+
+                    b.Property<bool>("ReadsPages")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reads_pages");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Told")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("told");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_sources_next_at");
+
+                    b.HasIndex("PublicationId", "Kind", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sources_publication_id_kind_address");
+
+                    b.ToTable("sources", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sources_kind", "kind IN ('WordPress', 'Feed', 'Folder')");
+                        });
+                });
+
             modelBuilder.Entity("Newsletter.Delivery.Message", b =>
                 {
                     b.Property<long>("Id")
@@ -1339,6 +1427,16 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasConstraintName("fk_offers_publications_publication_id");
 
                     b.Navigation("Column");
+                });
+
+            modelBuilder.Entity("Newsletter.Columns.Sources.Fetching.Source", b =>
+                {
+                    b.HasOne("Newsletter.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sources_publications_publication_id");
                 });
 
             modelBuilder.Entity("Newsletter.Delivery.Message", b =>

@@ -215,6 +215,92 @@ namespace Newsletter.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Newsletter.Columns.Sources.Fetching.Source", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("etag");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long?>("FetchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastModified")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_modified");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publication_id");
+
+                    b.Property<bool>("ReadsPages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reads_pages");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Told")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_sources_next_at");
+
+                    b.HasIndex("PublicationId", "Kind", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sources_publication_id_kind_address");
+
+                    b.ToTable("sources", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sources_kind", "kind IN ('WordPress', 'Feed', 'Folder')");
+                        });
+                });
+
             modelBuilder.Entity("Newsletter.Delivery.Message", b =>
                 {
                     b.Property<long>("Id")
@@ -1308,6 +1394,16 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasConstraintName("fk_offers_publications_publication_id");
 
                     b.Navigation("Column");
+                });
+
+            modelBuilder.Entity("Newsletter.Columns.Sources.Fetching.Source", b =>
+                {
+                    b.HasOne("Newsletter.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sources_publications_publication_id");
                 });
 
             modelBuilder.Entity("Newsletter.Delivery.Message", b =>
