@@ -35,14 +35,23 @@ internal static partial class FeedPeople
             return [new Byline(OneLine.Shortened(text, Longest))];
         if (text.Contains(';', StringComparison.Ordinal))
             return [.. text.Split(';').SelectMany(part => Read(Turned(part.Trim())))];
-        if (LastThenFirst().Match(text) is { Success: true } turned && !RoleShape.Names(turned.Groups["first"].Value))
-            return [new Byline($"{turned.Groups["first"].Value} {turned.Groups["last"].Value}")];
+        if (TurnedPairs(text) is { } turned)
+            return turned;
         if (new BylineReader(new Leftovers()).Bare(text) is { Count: > 0 } people)
             return people;
         var parts = And().Split(text);
         return parts.Length > 1 && parts.All(part => FullName().IsMatch(part))
             ? [.. parts.SelectMany(part => Read(part))]
             : [new Byline(text)];
+    }
+
+    /// <summary>"Lovelace, Ada, Babbage, Charles"; null where one pair is not shaped so.</summary>
+    private static List<Byline>? TurnedPairs(string text)
+    {
+        var pairs = text.Split(", ").Chunk(2).Select(pair => LastThenFirst().Match(string.Join(", ", pair))).ToList();
+        return pairs.TrueForAll(pair => pair.Success && !RoleShape.Names(pair.Groups["first"].Value))
+            ? pairs.ConvertAll(pair => new Byline($"{pair.Groups["first"].Value} {pair.Groups["last"].Value}"))
+            : null;
     }
 
     /// <summary>The name beside an address, or nothing where only the address stands.</summary>

@@ -137,6 +137,8 @@ public class FeedFileTests
     [InlineData("<dc:creator>AFP</dc:creator>", "AFP")]
     [InlineData("<author>Lovelace, Ada</author>", "Ada Lovelace")]
     [InlineData("<author>Le Goff, Jean-Yves</author>", "Jean-Yves Le Goff")]
+    [InlineData("<author>Lovelace, Ada, de La Tour, Jean</author>", "Ada Lovelace|Jean de La Tour")]
+    [InlineData("<author>Ada Lovelace, Charles Babbage</author>", "Ada Lovelace|Charles Babbage")]
     [InlineData("<author>AFP, Reuters</author>", "AFP, Reuters")]
     [InlineData(
         "<atom:author><atom:name>Ada Lovelace</atom:name><atom:email>no@one.example</atom:email></atom:author>",
