@@ -81,7 +81,7 @@ internal sealed class Intake(
         CancellationToken cancel
     ) =>
         await db.Columns.SingleOrDefaultAsync(c => c.Origin == origin, cancel)
-        ?? await SameTextAsync(db, publication, hash, cancel);
+        ?? (FileOrigin.IsFile(origin) ? await SameTextAsync(db, publication, hash, cancel) : null);
 
     /// <summary>A file that was copied or moved is the same column, if this publication has its very text already.</summary>
     private static Task<Column?> SameTextAsync(

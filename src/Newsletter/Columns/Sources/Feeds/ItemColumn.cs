@@ -41,7 +41,10 @@ internal static class ItemColumn
             item.Link,
             title,
             leftovers
-        );
+        ) with
+        {
+            Categories = item.Categories,
+        };
     }
 
     /// <summary>By its id, else its page, else its title and date; two items of one source differ in it.</summary>
