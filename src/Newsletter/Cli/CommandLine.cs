@@ -41,6 +41,7 @@ internal static class CommandLine
             Deliver.Command(),
             DoctorVerb.Command(),
             Publications(),
+            Sources(),
             Columns(),
             Issues(),
             Subscribers(),
@@ -57,8 +58,30 @@ internal static class CommandLine
             PublicationMail.Command()
         );
 
+    private static Command Sources() =>
+        Verb.Noun(
+            "source",
+            "Where columns come from by themselves.",
+            SourceAdd.Command(),
+            SourceList.Command(),
+            SourceFetch.Command(),
+            SourceRemove.Command()
+        );
+
     private static Command Columns() =>
-        Verb.Noun("column", "What is published.", ColumnAdd.Command(), ColumnList.Command(), ColumnShow.Command());
+        Verb.Noun(
+            "column",
+            "What is published.",
+            ColumnAdd.Command(),
+            ColumnList.Command(),
+            ColumnShow.Command(),
+            ColumnDecide.Hold(),
+            ColumnDecide.Skip(),
+            ColumnDecide.Carried(),
+            ColumnDecide.Release(),
+            ColumnOrderVerb.Command(),
+            EmbargoVerb.OfColumn()
+        );
 
     private static Command Issues() =>
         Verb.Noun(
@@ -73,6 +96,7 @@ internal static class CommandLine
             IssueChange.Pause(),
             IssueChange.Resume(),
             IssueChange.Cancel(),
+            EmbargoVerb.OfIssue(),
             IssueStatusVerb.Command(),
             IssueMessages.Command()
         );

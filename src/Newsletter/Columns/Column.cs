@@ -21,6 +21,9 @@ internal sealed class Column
     /// <summary>Not to be published before this instant; null where there is no embargo.</summary>
     public DateTimeOffset? EmbargoUntil { get; private set; }
 
+    /// <param name="until">Null to lift it.</param>
+    public void Embargo(DateTimeOffset? until) => EmbargoUntil = until;
+
     /// <summary>Its file lies elsewhere now.</summary>
     public void Move(string origin) => Origin = origin;
 

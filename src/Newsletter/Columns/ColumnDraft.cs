@@ -15,4 +15,8 @@ internal sealed record ColumnDraft(
     string? Address,
     IReadOnlyList<Dropped> Dropped,
     IReadOnlyList<string> Notices
-);
+)
+{
+    /// <summary>As the source names them; an edition may take only some.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+}

@@ -19,6 +19,7 @@ internal sealed class ColumnRevision
         Blocks = JsonSerializer.Serialize(draft.Blocks, ColumnJson.Readable.IReadOnlyListBlock);
         Dropped = JsonSerializer.Serialize(draft.Dropped, ColumnJson.Readable.IReadOnlyListDropped);
         Notices = JsonSerializer.Serialize(draft.Notices, ColumnJson.Readable.IReadOnlyListString);
+        Categories = JsonSerializer.Serialize(draft.Categories, ColumnJson.Readable.IReadOnlyListString);
         ContentHash = HashOf(draft);
     }
 
@@ -46,6 +47,8 @@ internal sealed class ColumnRevision
 
     public string Notices { get; private set; } = "[]";
 
+    public string Categories { get; private set; } = "[]";
+
     /// <summary>SHA-256 of the cleaned content, hexadecimal: equal hashes are the same text.</summary>
     public string ContentHash { get; private set; } = "";
 
@@ -62,7 +65,10 @@ internal sealed class ColumnRevision
             Address,
             JsonSerializer.Deserialize(Dropped, ColumnJson.Readable.IReadOnlyListDropped) ?? [],
             JsonSerializer.Deserialize(Notices, ColumnJson.Readable.IReadOnlyListString) ?? []
-        );
+        )
+        {
+            Categories = JsonSerializer.Deserialize(Categories, ColumnJson.Readable.IReadOnlyListString) ?? [],
+        };
 
     /// <summary>The hash over what readers would see: what was dropped is no part of it.</summary>
     public static string HashOf(ColumnDraft draft)

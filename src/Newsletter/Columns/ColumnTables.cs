@@ -22,6 +22,7 @@ internal sealed class ColumnTables
         revision.HasKey(r => new { r.ColumnId, r.Number });
         revision.HasOne(r => r.Column).WithMany().HasForeignKey(r => r.ColumnId);
         revision.HasIndex(r => r.ContentHash);
+        revision.Property(r => r.Categories).HasDefaultValue("[]");
         revision.Ignore(r => r.Content);
     }
 

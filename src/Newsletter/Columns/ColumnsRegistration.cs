@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Newsletter.Columns.Pictures;
+using Newsletter.Columns.Sources.Fetching;
 
 namespace Newsletter.Columns;
 
@@ -8,12 +10,14 @@ internal static class ColumnsRegistration
         services
             .AddSingleton<Intake>()
             .AddSingleton<ColumnShelf>()
-            .AddSingleton(_ => new OutsideWeb())
+            .AddSingleton(all => new OutsideWeb(all.GetRequiredService<IOptions<SourceOptions>>().Value.Networks()))
+            .AddSingleton<OutsideFetch>()
             .AddSingleton(FetchLimits.Usual)
             .AddSingleton<PictureFetch>()
             .AddSingleton<PictureMaking>()
             .AddSingleton<PictureFolder>()
             .AddSingleton<PictureGathering>()
             .AddSingleton<PictureShelf>()
-            .AddSingleton<LogoIntake>();
+            .AddSingleton<LogoIntake>()
+            .AddSources();
 }

@@ -21,13 +21,20 @@ internal sealed class Intake(
     /// <param name="origin">What makes it the same column again, such as <c>file:/columns/a.txt</c>.</param>
     /// <param name="draft">Its content.</param>
     /// <param name="cancel">Gives the wait up.</param>
+    /// <param name="isSetAside">Whether a column that is new here waits for a person, instead of the next issue.</param>
     /// <exception cref="Refusal">There is no such publication.</exception>
-    public async Task<TakenColumn> TakeAsync(string slug, string origin, ColumnDraft draft, CancellationToken cancel)
+    public async Task<TakenColumn> TakeAsync(
+        string slug,
+        string origin,
+        ColumnDraft draft,
+        CancellationToken cancel,
+        bool isSetAside = false
+    )
     {
         // Asked before the network is: for a publication that is not there, nothing is fetched.
         var home = await HomeAsync(slug, origin, draft, cancel);
         var told = await pictures.GatherAsync(home, draft, cancel);
-        var taken = await lane.WriteAsync(db => TakeAsync(db, slug, origin, home, draft, cancel), cancel);
+        var taken = await lane.WriteAsync(db => TakeAsync(db, slug, origin, home, draft, isSetAside, cancel), cancel);
         // What became of a picture is no part of the column: the next attempt may bring it.
         return taken with { Content = told };
     }
@@ -50,6 +57,7 @@ internal sealed class Intake(
         string origin,
         string home,
         ColumnDraft draft,
+        bool isSetAside,
         CancellationToken cancel
     )
     {
@@ -61,7 +69,7 @@ internal sealed class Intake(
             column.Move(origin);
         var change = await ReviseAsync(db, column ??= NewColumn(db, origin, now), draft, hash, now, cancel);
         if (!await db.Offers.AnyAsync(o => o.PublicationId == publication.Id && o.ColumnId == column.Id, cancel))
-            db.Offers.Add(new Offer(publication.Id, column, now));
+            db.Offers.Add(new Offer(publication.Id, column, now, isSetAside ? OfferState.Held : OfferState.Open));
         return new TakenColumn(column, change, draft);
     }
 
@@ -73,7 +81,7 @@ internal sealed class Intake(
         CancellationToken cancel
     ) =>
         await db.Columns.SingleOrDefaultAsync(c => c.Origin == origin, cancel)
-        ?? await SameTextAsync(db, publication, hash, cancel);
+        ?? (FileOrigin.IsFile(origin) ? await SameTextAsync(db, publication, hash, cancel) : null);
 
     /// <summary>A file that was copied or moved is the same column, if this publication has its very text already.</summary>
     private static Task<Column?> SameTextAsync(

@@ -6,8 +6,8 @@ internal sealed class Offer
     // For EF.
     private Offer() { }
 
-    public Offer(int publicationId, Column column, DateTimeOffset now) =>
-        (PublicationId, Column, OfferedAt) = (publicationId, column, now);
+    public Offer(int publicationId, Column column, DateTimeOffset now, OfferState state = OfferState.Open) =>
+        (PublicationId, Column, OfferedAt, State) = (publicationId, column, now, state);
 
     public int PublicationId { get; private set; }
 
@@ -18,4 +18,11 @@ internal sealed class Offer
     public OfferState State { get; private set; } = OfferState.Open;
 
     public DateTimeOffset OfferedAt { get; private set; }
+
+    /// <summary>Its place in an order made by hand, from 1; null where it has none.</summary>
+    public int? Rank { get; private set; }
+
+    public void Become(OfferState state) => State = state;
+
+    public void RankAs(int? place) => Rank = place;
 }

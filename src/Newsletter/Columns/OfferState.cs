@@ -10,4 +10,7 @@ internal enum OfferState
 
     /// <summary>Never goes into an issue of this publication.</summary>
     Skipped,
+
+    /// <summary>Reached the readers without this program, as a person said: no issue takes it any more.</summary>
+    CarriedByHand,
 }

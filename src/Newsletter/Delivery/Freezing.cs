@@ -53,6 +53,8 @@ internal sealed class Freezing(
         if (await ReasonToHoldAsync(db, issueId, now, cancel) is { } reason)
         {
             await Startable(db, issueId, now).HoldAsync(IssueState.Queued, reason, cancel);
+            if (reason == await db.ChangeAsync(issueId, cancel))
+                await db.ChangeShownAsync(issueId, cancel);
             return;
         }
 
@@ -117,6 +119,18 @@ internal sealed class Freezing(
                 $"Column {embargoed.Id} is under embargo until {embargoed.EmbargoUntil:yyyy-MM-dd HH:mm} UTC; resume the issue after that."
             );
         }
+
+        var kept = await db.Issues.Where(i => i.Id == issueId).Select(i => i.EmbargoUntil).SingleAsync(cancel);
+        if (kept > now)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The issue is under embargo until {kept:yyyy-MM-dd HH:mm} UTC; resume it after that."
+            );
+        }
+
+        if (await db.ChangeAsync(issueId, cancel) is { } change)
+            return change;
 
         var bundle = await db.IssueBundles.AsNoTracking().SingleOrDefaultAsync(b => b.IssueId == issueId, cancel);
         if (bundle is null)

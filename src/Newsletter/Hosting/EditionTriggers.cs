@@ -46,11 +46,9 @@ internal sealed partial class EditionTriggers(
         }
     }
 
-    /// <summary>At once where a slot is due and unanswered, else at the next one; null where there is no rule.</summary>
+    /// <summary>At once where a slot is due and unanswered, else when the draft of the next one is made; null where there is no rule.</summary>
     private static DateTimeOffset? WakeAt(Publication publication, Edition edition, DateTimeOffset now) =>
-        edition.RuleIn(publication.TimeZone) is not { } rule || edition.SettledUpTo is not { } settled ? null
-        : rule.LatestDue(settled, now) is not null ? now
-        : rule.NextAfter(now);
+        edition.WakesAt(publication.TimeZone, publication.QuietDays, now);
 
     private async Task SetAsync(IScheduler scheduler, Edition edition, DateTimeOffset? wakeAt, CancellationToken cancel)
     {

@@ -10,6 +10,7 @@ internal static class Scheduling
 {
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PausesEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan SourcesEvery = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
 
@@ -56,6 +57,14 @@ internal static class Scheduling
                     .ForJob("pruning")
                     .StartNow()
                     .WithSimpleSchedule(every => every.WithInterval(PruneEvery).RepeatForever())
+            );
+            quartz.AddJob<SourcesJob>(job => job.WithIdentity("sources"));
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .WithIdentity("sources")
+                    .ForJob("sources")
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(SourcesEvery).RepeatForever())
             );
             quartz.AddJob<PausesJob>(job => job.WithIdentity("pauses"));
             quartz.AddTrigger(trigger =>

@@ -20,7 +20,7 @@ internal sealed class Composing(WriteLane lane, TimeProvider clock)
                 var edition = Offered(publication, wish.Rhythm);
                 var columns = wish.Columns is { Count: > 0 } ids
                     ? await NamedAsync(db, publication, edition, ids, cancel)
-                    : await db.WaitingAsync(edition, clock.GetUtcNow(), cancel);
+                    : await db.WaitingAsync(publication, edition, clock.GetUtcNow(), cancel);
                 if (columns.Count == 0)
                 {
                     throw new Refusal(NothingToCarry(publication, edition));
@@ -68,7 +68,7 @@ internal sealed class Composing(WriteLane lane, TimeProvider clock)
 
     private static string NothingToCarry(Publication publication, Edition edition) =>
         edition.Rhythm == Edition.Every
-            ? $"There is nothing to carry: \"{publication.Slug}\" has no column that it has not carried yet; add one with \"newsletter column add\"."
+            ? $"There is nothing to carry: \"{publication.Slug}\" has no column that it has not carried yet, that is free to go and that its rule takes; add one with \"newsletter column add\", or see \"newsletter column list --publication {publication.Slug}\"."
             : $"There is nothing to carry: the issues of \"{publication.Slug}\" brought no column that its {edition.Rhythm} edition has not carried yet.";
 
     private static async Task<IReadOnlyList<Column>> NamedAsync(
@@ -97,6 +97,13 @@ internal sealed class Composing(WriteLane lane, TimeProvider clock)
             {
                 throw new Refusal(
                     $"Column {id} {(taken.CarriedAt is null ? "is reserved for" : "was carried by")} issue number {taken.Number} of \"{publication.Slug}\"; a column goes once."
+                );
+            }
+
+            if (offer.State is OfferState.CarriedByHand)
+            {
+                throw new Refusal(
+                    $"Column {id} was carried by hand in \"{publication.Slug}\"; a column goes once. \"newsletter column release {id}\" lets it go all the same."
                 );
             }
 

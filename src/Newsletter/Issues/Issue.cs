@@ -53,6 +53,9 @@ internal sealed class Issue
     /// <summary>Nothing goes out, and the audience is not frozen, before this instant.</summary>
     public DateTimeOffset? NotBefore { get; private set; }
 
+    /// <summary>A person wants it to reach nobody before this instant, whoever queues it for when; null for no embargo.</summary>
+    public DateTimeOffset? EmbargoUntil { get; private set; }
+
     /// <summary>When the audience was frozen.</summary>
     public DateTimeOffset? StartedAt { get; private set; }
 
@@ -81,6 +84,16 @@ internal sealed class Issue
         Segment = segment;
     }
 
+    /// <param name="until">Null to lift it.</param>
+    public void Embargo(DateTimeOffset? until)
+    {
+        if (State is IssueState.Sending or IssueState.Sent or IssueState.Cancelled || StartedAt is not null)
+            throw new Refusal(
+                $"Issue {Id} is {Word(State)}: an embargo comes too late for it; only one that no reader was sent can be kept back."
+            );
+        EmbargoUntil = until;
+    }
+
     public void Approve(string by, DateTimeOffset now)
     {
         Allow("be approved", IssueState.Draft, IssueState.Approved);
@@ -91,6 +104,10 @@ internal sealed class Issue
     public void Queue(DateTimeOffset notBefore, DateTimeOffset now)
     {
         Allow("be queued", IssueState.Approved);
+        if (EmbargoUntil is { } embargo && (notBefore < now ? now : notBefore) < embargo)
+            throw new Refusal(
+                $"Issue {Id} is under embargo until {embargo:yyyy-MM-dd'T'HH:mm:ss'Z'}; queue it for then or later (--at), or lift the embargo with \"newsletter issue embargo {Id} --until off\"."
+            );
         (State, QueuedAt, NotBefore) = (IssueState.Queued, now, notBefore < now ? now : notBefore);
     }
 

@@ -15,6 +15,12 @@ internal sealed class IssueColumn
 
     public int Revision { get; private set; }
 
+    /// <summary>The newest revision whose difference was shown when the issue was held for it; null where none was.</summary>
+    public int? SeenRevision { get; private set; }
+
     /// <summary>From 0; the first is the lead.</summary>
     public int Position { get; private set; }
+
+    /// <summary>Carries another revision from now on.</summary>
+    public void Take(int revision) => (Revision, SeenRevision) = (revision, null);
 }

@@ -13,6 +13,8 @@ internal static class IssuesRegistration
             .AddSingleton<Queueing>()
             .AddSingleton<SlotServing>()
             .AddSingleton<Rhythms>()
-            .AddSingleton<ColumnFates>();
+            .AddSingleton<ColumnFates>()
+            .AddSingleton<ColumnDecisions>()
+            .AddSingleton<Watching>();
     }
 }

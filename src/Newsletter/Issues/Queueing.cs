@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
+using Newsletter.Publications;
 
 namespace Newsletter.Issues;
 
@@ -12,6 +13,24 @@ internal sealed class Queueing(WriteLane lane, TimeProvider clock)
     /// <exception cref="Refusal">It is not approved.</exception>
     public Task<Issue> QueueAsync(int id, DateTimeOffset? at, CancellationToken cancel) =>
         ChangeAsync(id, (issue, now) => issue.Queue(at ?? now, now), cancel);
+
+    /// <param name="id">The issue.</param>
+    /// <param name="until">As typed: a time with an offset, or local to its publication; <c>off</c> lifts it.</param>
+    /// <param name="cancel">Gives the wait up.</param>
+    /// <returns>Until when, in that zone; null where it is lifted.</returns>
+    /// <exception cref="Refusal">It goes out already, or the time is none.</exception>
+    public Task<DateTimeOffset?> EmbargoAsync(int id, string until, CancellationToken cancel) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                var issue = await db.IssueAsync(id, cancel);
+                var publication = await db.Publications.SingleAsync(p => p.Id == issue.PublicationId, cancel);
+                var at = EmbargoTime.Read(until, publication.TimeZone);
+                issue.Embargo(at?.ToUniversalTime());
+                return at;
+            },
+            cancel
+        );
 
     /// <summary>No message is begun from now on; what a relay is just taking is taken.</summary>
     public Task<Issue> PauseAsync(int id, CancellationToken cancel) =>

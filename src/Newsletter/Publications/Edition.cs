@@ -1,3 +1,5 @@
+using Newsletter.Publications.Calendars;
+
 namespace Newsletter.Publications;
 
 /// <summary>A rhythm of a publication with its rule. Each publication has one named <see cref="Every"/>.</summary>
@@ -38,6 +40,12 @@ internal sealed class Edition
     /// <summary>How many columns an issue needs; fewer wait for the next slot. At least 1.</summary>
     public int Minimum { get; private set; } = 1;
 
+    /// <summary>As it is kept; null for what every edition has.</summary>
+    public string? PolicyJson { get; private set; }
+
+    /// <summary>Which columns its issues take, how many, in which order, and who lets them go.</summary>
+    public EditionPolicy Policy => EditionPolicy.Parse(PolicyJson);
+
     /// <summary>Slots at or before this instant are settled; the rule looks only after it. Null until a rule is set.</summary>
     public DateTimeOffset? SettledUpTo { get; private set; }
 
@@ -55,6 +63,16 @@ internal sealed class Edition
                 $"A minimum of {columns} columns is not possible; use a number from 1 to {MostColumns} (--minimum)."
             );
 
+    /// <exception cref="Refusal">It takes fewer columns than it needs.</exception>
+    public void Takes(EditionPolicy policy)
+    {
+        if (policy.Most < Minimum)
+            throw new Refusal(
+                $"An issue cannot take at most {policy.Most} columns and need at least {Minimum}; raise --maximum or lower --minimum."
+            );
+        PolicyJson = policy.ToJson() is var json && json == EditionPolicy.Default.ToJson() ? null : json;
+    }
+
     /// <summary>Whatever lies before <paramref name="now"/> is not made up for.</summary>
     public void SettleAll(DateTimeOffset now)
     {
@@ -69,6 +87,23 @@ internal sealed class Edition
             SettledUpTo = slot;
     }
 
-    /// <summary>The rule as the publication's zone reads it; null where none is set.</summary>
-    public EditionRule? RuleIn(string zone) => Schedule is null ? null : new EditionRule(Schedule, zone);
+    /// <summary>The rule as a zone reads it, on days that are not quiet; null where none is set.</summary>
+    public EditionRule? RuleIn(string zone, QuietDays? quiet = null) =>
+        Schedule is null ? null : new EditionRule(Schedule, zone, quiet);
+
+    /// <summary>
+    /// The slot to answer now: the latest one that has passed unanswered, or the next one where its draft is made by now;
+    /// null where there is none.
+    /// </summary>
+    public DateTimeOffset? SlotToAnswer(string zone, QuietDays quiet, DateTimeOffset now) =>
+        RuleIn(zone, quiet) is not { } rule || SettledUpTo is not { } settled ? null
+        : rule.LatestDue(settled, now) is { } missed ? missed
+        : rule.NextAfter(settled > now ? settled : now) is { } next && next - Policy.DraftLead <= now ? next
+        : null;
+
+    /// <summary>When it has something to do: now where a slot waits for its answer, else when the next draft is made; null for never.</summary>
+    public DateTimeOffset? WakesAt(string zone, QuietDays quiet, DateTimeOffset now) =>
+        RuleIn(zone, quiet) is not { } rule || SettledUpTo is not { } settled ? null
+        : SlotToAnswer(zone, quiet, now) is not null ? now
+        : rule.NextAfter(settled > now ? settled : now) - Policy.DraftLead;
 }

@@ -1,3 +1,4 @@
+using Newsletter.Publications.Calendars;
 using Quartz;
 
 namespace Newsletter.Publications;
@@ -9,13 +10,20 @@ namespace Newsletter.Publications;
 /// </summary>
 internal sealed class EditionRule
 {
-    private readonly CronExpression cron;
+    private readonly QuietDays quiet;
+    private readonly ShownSlots slots;
     private readonly LocalClock clock;
 
     /// <exception cref="Refusal">The cron cannot be read.</exception>
-    public EditionRule(string schedule, string zone)
+    public EditionRule(string schedule, string zone, QuietDays? quiet = null)
     {
-        cron = Read(schedule);
+        this.quiet = quiet ?? QuietDays.None;
+        var cron = Read(schedule);
+        slots = new ShownSlots(
+            shown => cron.GetNextValidTimeAfter(Unchanging(shown))?.DateTime,
+            shown => cron.GetPreviousValidTimeBefore(Unchanging(shown))?.DateTime,
+            this.quiet
+        );
         Zone = TimeZoneInfo.FindSystemTimeZoneById(zone);
         clock = new LocalClock(Zone);
     }
@@ -38,7 +46,7 @@ internal sealed class EditionRule
     public DateTimeOffset? NextAfter(DateTimeOffset instant)
     {
         // A time that the clock repeats, or that it skipped, may lie at or before the instant.
-        for (DateTime? shown = Next(clock.At(instant)); shown is { } slot; shown = Next(slot))
+        foreach (var slot in slots.After(clock.At(instant)))
         {
             if (clock.When(slot) is var when && when > instant)
                 return when.ToUniversalTime();
@@ -60,7 +68,7 @@ internal sealed class EditionRule
     {
         // A slot is a whole second, and the search excludes its end.
         var end = clock.At(now) + clock.SetBackBefore(now) + TimeSpan.FromSeconds(1);
-        for (DateTime? shown = Previous(end); shown is { } slot; shown = Previous(slot))
+        foreach (var slot in slots.Before(end))
         {
             if (clock.When(slot) is var when && when <= now)
                 return when > settled ? when.ToUniversalTime() : null;
@@ -69,9 +77,26 @@ internal sealed class EditionRule
         return null;
     }
 
-    private DateTime? Next(DateTime shown) => cron.GetNextValidTimeAfter(Unchanging(shown))?.DateTime;
+    /// <summary>The hours that fall on quiet days, after an instant and up to another, at most 50.</summary>
+    public IEnumerable<QuietSlot> QuietBetween(DateTimeOffset after, DateTimeOffset upTo) =>
+        (quiet.IsNone ? [] : slots.Raw(clock.At(after)))
+            .Select(shown => (Shown: shown, When: clock.When(shown)))
+            .TakeWhile(slot => slot.When <= upTo)
+            .Where(slot => slot.When > after)
+            .Select(slot => QuietOrNull(slot.Shown))
+            .OfType<QuietSlot>()
+            .Take(50);
 
-    private DateTime? Previous(DateTime shown) => cron.GetPreviousValidTimeBefore(Unchanging(shown))?.DateTime;
+    private QuietSlot? QuietOrNull(DateTime shown)
+    {
+        var day = DateOnly.FromDateTime(shown);
+        if (quiet.Why(day) is not { } why)
+            return null;
+        var moved = quiet.WorkingDay(day)?.ToDateTime(TimeOnly.FromDateTime(shown));
+        return new QuietSlot(Shown(clock.When(shown)), why, moved is { } to ? Shown(clock.When(to)) : null);
+    }
+
+    private DateTimeOffset Shown(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
     /// <summary>A time on a clock that never changes, cut to the second.</summary>
     private static DateTimeOffset Unchanging(DateTime shown) =>

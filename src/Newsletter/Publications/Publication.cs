@@ -1,4 +1,5 @@
 using Newsletter.Addresses;
+using Newsletter.Publications.Calendars;
 
 namespace Newsletter.Publications;
 
@@ -70,6 +71,12 @@ internal sealed class Publication
     /// <summary>Whether those who leave get a mail that says so, and not only the page.</summary>
     public bool SaysGoodbye { get; private set; }
 
+    /// <summary>As they are kept; null for none.</summary>
+    public string? QuietDaysJson { get; private set; }
+
+    /// <summary>The days on which no issue is made.</summary>
+    public QuietDays QuietDays => QuietDays.Parse(QuietDaysJson);
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public IReadOnlyList<Edition> Editions => editions;
@@ -99,17 +106,22 @@ internal sealed class Publication
     /// <param name="now">A slot before it is not made up for.</param>
     public void Offer(string rhythm, string? cron, DateTimeOffset now)
     {
-        var edition = EditionOf(rhythm);
-        if (edition is null && cron is null)
-            return;
-        if (edition is null)
-        {
-            edition = new Edition(rhythm);
-            editions.Add(edition);
-        }
-
-        edition.Schedules(cron, now);
+        if (cron is not null || EditionOf(rhythm) is not null)
+            Rule(rhythm).Schedules(cron, now);
     }
+
+    /// <summary>The edition of a rhythm, to change its rule: made where there is none, and not offered until it has a schedule.</summary>
+    /// <param name="rhythm">One of <see cref="Edition.Rhythms"/>.</param>
+    public Edition Rule(string rhythm)
+    {
+        if (EditionOf(rhythm) is { } known)
+            return known;
+        var edition = new Edition(rhythm);
+        editions.Add(edition);
+        return edition;
+    }
+
+    public void SetQuietDays(QuietDays quiet) => QuietDaysJson = quiet.IsNone ? null : quiet.ToJson();
 
     /// <summary>The rule is read in the new zone from now on: an hour that has passed there is not made up for.</summary>
     public void SetTimeZone(string zone, DateTimeOffset now)

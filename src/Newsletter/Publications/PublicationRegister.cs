@@ -91,8 +91,11 @@ internal sealed class PublicationRegister(
         ApplySignUp(publication, settings);
         if (settings.Schedule is { } schedule)
             publication.EveryIssue.Schedules(schedule, clock.GetUtcNow());
-        if (settings.Minimum is { } minimum)
-            publication.EveryIssue.NeedsAtLeast(minimum);
+        if (settings.Quiet is { } quiet)
+            publication.SetQuietDays(publication.QuietDays.On(quiet));
+        if (settings.OnQuiet is { } answer)
+            publication.SetQuietDays(publication.QuietDays.Answered(answer));
+        RuleReading.Apply(settings.Rule, publication);
     }
 
     private static void ApplySignUp(Publication publication, PublicationSettings settings)

@@ -20,7 +20,14 @@ internal sealed record PublicationSettings
     /// <summary>A Quartz cron; empty takes it away.</summary>
     public string? Schedule { get; init; }
 
-    public int? Minimum { get; init; }
+    /// <summary>What its editions are made of.</summary>
+    public RuleSettings Rule { get; init; } = new();
+
+    /// <summary>Countries, days and ranges with commas between them; <c>none</c> for none.</summary>
+    public string? Quiet { get; init; }
+
+    /// <summary><c>skip</c> or <c>move</c>.</summary>
+    public string? OnQuiet { get; init; }
 
     public string? PostalAddress { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class PublicationTables : IEntityTypeConfiguration<Publication>,
         publication.Property(p => p.Welcome).HasDefaultValue(WelcomeMail.None);
         publication.HasIndex(p => p.Slug).IsUnique();
         publication.Ignore(p => p.EveryIssue).Ignore(p => p.Sender).Ignore(p => p.Theme).Ignore(p => p.OfferedEditions);
+        publication.Ignore(p => p.QuietDays);
         publication.HasMany(p => p.Editions).WithOne().HasForeignKey(e => e.PublicationId);
         publication.Navigation(p => p.Editions).AutoInclude();
     }
@@ -24,7 +25,7 @@ internal sealed class PublicationTables : IEntityTypeConfiguration<Publication>,
     public void Configure(EntityTypeBuilder<Edition> edition)
     {
         edition.ToTable("editions", table => table.HasCheckConstraint("ck_editions_minimum", "minimum >= 1"));
-        edition.Ignore(e => e.IsOffered);
+        edition.Ignore(e => e.IsOffered).Ignore(e => e.Policy);
         edition.Property(e => e.Rhythm).HasMaxLength(20);
         edition.HasIndex(e => new { e.PublicationId, e.Rhythm }).IsUnique();
     }

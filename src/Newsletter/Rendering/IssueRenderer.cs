@@ -23,7 +23,7 @@ internal sealed class IssueRenderer(TemplateFolder templates)
     {
         var parts = templates.Named(input.Template);
         var words = templates.WordsOf(input.Template, input.Publication.Language);
-        var shape = templates.ShapeOf(input.Template);
+        var shape = templates.ShapeOf(input.Template).With(input.Lead, input.Others);
         var whole = PreparedIssue.Of(input, shape);
         var asked = isForWeb ? whole : whole.Shaped(shape);
         var (issue, html) = Fitting.Find(

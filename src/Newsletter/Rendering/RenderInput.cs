@@ -7,4 +7,11 @@ internal sealed record RenderInput(
     PublicationInput Publication,
     IssueInput Issue,
     IReadOnlyList<ColumnInput> Columns
-);
+)
+{
+    /// <summary>How much of the first column is shown; null for as much as the template says.</summary>
+    public ColumnExtent? Lead { get; init; }
+
+    /// <summary>The same for those that follow it.</summary>
+    public ColumnExtent? Others { get; init; }
+}

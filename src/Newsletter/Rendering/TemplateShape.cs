@@ -21,6 +21,14 @@ internal sealed partial record TemplateShape(
     /// <summary>Whether the first column stands above the others, under the one heading of the first level.</summary>
     public bool HasLead => Lead is ColumnExtent.Whole;
 
+    /// <summary>With what an edition wants in place of it; null for what the template says.</summary>
+    public TemplateShape With(ColumnExtent? lead, ColumnExtent? others) =>
+        this with
+        {
+            Lead = lead ?? Lead,
+            Others = others ?? Others,
+        };
+
     public ColumnExtent Of(int place) => place == 0 ? Lead : Others;
 
     /// <param name="path">Named when the file is wrong.</param>

@@ -33,7 +33,13 @@ internal sealed class IssueRendering(
         var revisions = await RevisionsAsync(db, issue, cancel);
         var dated = date ?? clock.GetUtcNow();
         var pictures = new IssuePictures(await shelf.OfAsync(revisions, cancel), site.Value);
-        var input = Input(publication, issue, dated, revisions.Select(pictures.Shown));
+        var input = Input(
+            publication,
+            EditionHeadlines.Of(publication, issue, dated, revisions),
+            issue,
+            dated,
+            revisions.Select(pictures.Shown)
+        );
         var rendered = Told(renderer.Render(input), publication);
         var inFull = rendered.IsCut ? renderer.RenderInFull(input) : rendered;
         return new IssueDraft(issue, publication, dated, rendered, Content(publication, issue, rendered, inFull));
@@ -65,22 +71,38 @@ internal sealed class IssueRendering(
 
     private RenderInput Input(
         Publication publication,
+        (string? Subject, string? Preheader) headline,
         Issue issue,
         DateTimeOffset date,
         IEnumerable<ColumnInput> columns
-    ) =>
-        new(
+    )
+    {
+        var policy = publication.Editions.Single(e => e.Id == issue.EditionId).Policy;
+        return new RenderInput(
             publication.Template,
             Inputs.Of(publication, logo.Shown(publication.Theme)),
             new IssueInput(
                 issue.Number,
-                issue.Subject,
-                issue.Preheader,
+                headline.Subject,
+                headline.Preheader,
                 date,
                 SiteOptions.View(site.Value.Root, publication.Slug, issue.Number)
             ),
             [.. columns]
-        );
+        )
+        {
+            Lead = ExtentOf(policy.Lead),
+            Others = ExtentOf(policy.Others),
+        };
+    }
+
+    private static ColumnExtent? ExtentOf(Extent extent) =>
+        extent switch
+        {
+            Extent.Whole => ColumnExtent.Whole,
+            Extent.Excerpt => ColumnExtent.Excerpt,
+            _ => null,
+        };
 
     private BundleContent Content(Publication publication, Issue issue, RenderedIssue rendered, RenderedIssue inFull) =>
         new(

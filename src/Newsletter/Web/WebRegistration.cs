@@ -1,6 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 using Newsletter.Addresses;
 using Newsletter.Hosting;
 using Newsletter.Web.Readers;
@@ -13,6 +16,10 @@ internal static class WebRegistration
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/Web");
+        // Every page says that it is UTF-8: letters with accents stand as they are, and what HTML means is still escaped.
+        services.Configure<WebEncoderOptions>(pages =>
+            pages.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
         services.AddWebHeaders();
         services
             .AddOptions<ForwardedHeadersOptions>()

@@ -97,6 +97,49 @@ public sealed class StoppingTests
         Assert.Equal(IssueState.Sent, (await bench.StatusAsync(issue)).State);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task An_embargo_on_the_issue_is_looked_at_once_more_when_it_would_go(Provider provider)
+    {
+        await using var bench = await DeliveryBench.CreateAsync(provider);
+        await bench.ReaderAsync("a@example.com");
+        var issue = await bench.IssueAsync();
+        await bench.ChangeAsync(async db =>
+            (await db.IssueAsync(issue, Cancel)).Embargo(bench.Time.GetUtcNow().AddHours(2))
+        );
+        await bench.DeliverAsync();
+        Assert.Contains(
+            "under embargo until 2026-03-05 09:00 UTC",
+            (await bench.StatusAsync(issue)).HeldBecause,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(bench.Smtp.Mails);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_column_that_changed_at_the_last_moment_holds_the_issue_until_a_person_says_so(Provider provider)
+    {
+        await using var bench = await DeliveryBench.CreateAsync(provider);
+        await bench.ReaderAsync("a@example.com");
+        var issue = await bench.IssueAsync();
+        await CarryAsync(bench, issue, embargo: null);
+        await bench.ChangeAsync(async db =>
+        {
+            var column = await db.Set<Newsletter.Columns.Column>().SingleAsync(Cancel);
+            db.Add(column.Revise(Draft with { Title = "Another title" }, bench.Time.GetUtcNow()));
+        });
+        await bench.DeliverAsync();
+
+        Assert.Contains(
+            "the title \"Title\" is now \"Another title\"",
+            (await bench.StatusAsync(issue)).HeldBecause,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(bench.Smtp.Mails);
+        await bench.ChangeAsync(async db => (await db.IssueAsync(issue, Cancel)).Resume());
+        await bench.DeliverAsync();
+        Assert.Equal(IssueState.Sent, (await bench.StatusAsync(issue)).State);
+    }
+
     private static Newsletter.Columns.ColumnDraft Draft => new("Title", [], [], [], "en", null, null, [], []);
 
     private static async Task CarryAsync(DeliveryBench bench, int issueId, DateTimeOffset? embargo)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Addresses;
+using Newsletter.Columns.Sources.Fetching;
 using Newsletter.Database;
 using Newsletter.Delivery;
 using Newsletter.Delivery.Alarming;
@@ -33,6 +34,7 @@ public sealed class ExampleSettingsTests
             { "Alarms", typeof(AlarmOptions) },
             { "Schedule", typeof(ScheduleOptions) },
             { "Retention", typeof(RetentionOptions) },
+            { "Sources", typeof(SourceOptions) },
         };
 
     [Theory, MemberData(nameof(Sections))]

@@ -8,6 +8,7 @@ internal sealed class ConsentModel(string[] addresses, string[] publications)
     private readonly Dictionary<(int Person, int Publication), Tie> ties = [];
     private readonly Dictionary<string, SuppressionSource> targets = [];
     private readonly Dictionary<int, SuppressionSource> erased = [];
+    private readonly Dictionary<long, (int Person, int Publication, DateTimeOffset At)> unused = [];
 
     public DateTimeOffset Now { get; set; }
 
@@ -19,8 +20,8 @@ internal sealed class ConsentModel(string[] addresses, string[] publications)
     public bool MayStaffAdd(int person, int publication) =>
         !IsSuppressed(person) && !(ties.GetValueOrDefault((person, publication))?.HasLeft ?? false);
 
-    /// <summary>Only what the reader wanted keeps them from nothing that they want.</summary>
-    public bool MayConfirm(int person) =>
+    /// <summary>Whether a form may have them mailed: only what the reader wanted keeps them from nothing that they want.</summary>
+    public bool MayAsk(int person) =>
         !targets.ContainsKey(addresses[person])
         && !targets.ContainsKey(Domain(person))
         && erased.GetValueOrDefault(person, SuppressionSource.Reader) is SuppressionSource.Reader;
@@ -38,11 +39,29 @@ internal sealed class ConsentModel(string[] addresses, string[] publications)
             (tie.IsOn, tie.Agreed) = (true, true);
     }
 
-    public void Confirm(int person, int publication)
+    /// <summary>Somebody typed the address: they are known from now on, and nothing else.</summary>
+    public void SignUp(int person, int publication)
     {
-        erased.Remove(person);
-        var tie = Tie(person, publication);
+        if (MayAsk(person))
+            _ = Tie(person, publication);
+    }
+
+    public void Mail(long request, int person, int publication) => unused[request] = (person, publication, Now);
+
+    /// <summary>A link is good once, for thirty days, and for nobody who has left since it was asked for.</summary>
+    /// <returns>Whether it says yes.</returns>
+    public bool Confirm(long request)
+    {
+        if (!unused.TryGetValue(request, out var asked) || Now - asked.At > TimeSpan.FromDays(30))
+            return false;
+        var tie = Tie(asked.Person, asked.Publication);
+        if (tie.HasLeft && tie.LeftAt > asked.At)
+            return false;
+        unused.Remove(request);
+        if (erased.TryGetValue(asked.Person, out var by) && by is SuppressionSource.Reader)
+            erased.Remove(asked.Person);
         (tie.IsOn, tie.Agreed, tie.HasLeft) = (true, true, false);
+        return true;
     }
 
     public void Leave(int person, int publication, bool together = false)
@@ -103,6 +122,8 @@ internal sealed class ConsentModel(string[] addresses, string[] publications)
     {
         for (var i = 0; i < publications.Length; i++)
             ties.Remove((person, i));
+        foreach (var request in unused.Where(one => one.Value.Person == person).Select(one => one.Key).ToList())
+            unused.Remove(request);
         if (targets.Remove(addresses[person], out var own))
             erased[person] = own;
         else

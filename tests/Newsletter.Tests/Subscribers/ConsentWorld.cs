@@ -7,15 +7,13 @@ using Newsletter.Publications;
 using Newsletter.Records;
 using Newsletter.Records.Choosing;
 using Newsletter.Subscribers;
+using Newsletter.Tests.Subscribers.SignUps;
 
 namespace Newsletter.Tests.Subscribers;
 
 /// <summary>Three people and two publications, on whom the program and a model act alike.</summary>
 internal sealed class ConsentWorld
 {
-    /// <summary>How many kinds of acts <see cref="ActAsync"/> knows.</summary>
-    public const int Acts = 16;
-
     private readonly Readers readers;
     private readonly string[] addresses;
     private readonly int[] issues;
@@ -24,17 +22,19 @@ internal sealed class ConsentWorld
 
     private static readonly string[] Publications = ["lettre", "hebdo"];
 
-    private ConsentWorld(Readers readers, string[] addresses, int[] issues)
+    private ConsentWorld(SignUpBench bench, string[] addresses, int[] issues)
     {
-        (this.readers, this.addresses, this.issues) = (readers, addresses, issues);
+        (readers, this.addresses, this.issues) = (bench.Readers, addresses, issues);
         var database = readers.Database;
-        var keys = new LinkKeys(database.Databases, database.Lane, database.Clock);
-        erasing = new Erasing(database.Lane, keys, database.Clock, NullLogger<Erasing>.Instance);
+        erasing = new Erasing(database.Lane, bench.Keys, database.Clock, NullLogger<Erasing>.Instance);
         preferences = new(database.Databases, database.Lane, readers.Unsubscribing, database.Clock);
         Model = new ConsentModel(addresses, Publications) { Now = database.Clock.GetUtcNow() };
+        Links = new MailedLinks(bench, Model);
     }
 
     public ConsentModel Model { get; }
+
+    public MailedLinks Links { get; }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -51,8 +51,8 @@ internal sealed class ConsentWorld
         return [.. made.Select(issue => issue.Id)];
     }
 
-    public static ConsentWorld Of(Readers readers, int[] issues, int number) =>
-        new(readers, [$"a@one{number}.example", $"b@one{number}.example", $"c@two{number}.example"], issues);
+    public static ConsentWorld Of(SignUpBench bench, int[] issues, int number) =>
+        new(bench, [$"a@one{number}.example", $"b@one{number}.example", $"c@two{number}.example"], issues);
 
     /// <summary>Those whom each issue would be frozen for at this moment.</summary>
     public async Task<List<string>> AudienceAsync()
@@ -71,50 +71,58 @@ internal sealed class ConsentWorld
         return audience;
     }
 
-    public async Task ActAsync(int act, int person, int publication, int days)
+    public async Task ActAsync(LifeAct act, int person, int publication, int days)
     {
         var address = EmailAddress.Parse(addresses[person]);
         var id = await IdAsync(address, publication);
         switch (act)
         {
-            case 0 or 1:
-                await AddAsync(person, publication, agreed: act == 1);
+            case LifeAct.StaffAdd or LifeAct.StaffAddAgreed:
+                await AddAsync(person, publication, agreed: act is LifeAct.StaffAddAgreed);
                 break;
-            case 2:
-                await ConfirmAsync(address, person, publication);
+            case LifeAct.SignUp:
+                await Links.SignUpAsync(person, publication, address.Value, Publications[publication]);
                 break;
-            case 3:
+            case LifeAct.Confirm:
+                await Links.PressAsync(person, publication, back: days);
+                break;
+            case LifeAct.Leave:
                 await readers.Unsubscribing.LeaveAsync(id, "page");
                 Model.Leave(person, publication);
                 break;
-            case 4:
+            case LifeAct.LeaveAll:
                 if (await readers.Unsubscribing.LeaveAllAsync(id, network: null, Cancel) is not null)
                     Model.LeaveAll(person);
                 break;
-            case 5 or 6:
-                await readers.Unsubscribing.UndoAsync(id, "page", Cancel, all: act == 6);
+            case LifeAct.Undo or LifeAct.UndoAll:
+                var all = act is LifeAct.UndoAll;
+                await readers.Unsubscribing.UndoAsync(id, "page", Cancel, all);
                 if (id != 0)
-                    Model.Undo(person, publication, all: act == 6);
+                    Model.Undo(person, publication, all);
                 break;
-            case 7 or 8 or 9:
+            case LifeAct.ImportSubscribed or LifeAct.ImportUnsubscribed or LifeAct.ImportCleaned:
                 await ImportAsync(person, act);
                 break;
-            case 10 or 11:
-                await SuppressAsync(act == 10 ? address.Key : "@" + address.Domain, SuppressionSource.Staff);
+            case LifeAct.SuppressAddress or LifeAct.Bounce:
+                var source = act is LifeAct.Bounce ? SuppressionSource.Feedback : SuppressionSource.Staff;
+                await SuppressAsync(address.Key, source);
                 break;
-            case 12:
-                await SuppressAsync(address.Key, SuppressionSource.Feedback);
+            case LifeAct.SuppressDomain:
+                await SuppressAsync("@" + address.Domain, SuppressionSource.Staff);
                 break;
-            case 13:
+            case LifeAct.Lift:
                 await Swallowed(() => readers.Suppressing.LiftAsync(address.Value, Cancel));
                 Model.Lift(person);
                 break;
-            case 14:
+            case LifeAct.Erase:
                 await erasing.EraseAsync(address, Cancel);
                 Model.Erase(person);
                 break;
-            default:
+            case LifeAct.Pause:
                 await PauseAsync(id, person, publication, days);
+                break;
+            default:
+                Wait(TimeSpan.FromDays(31));
                 break;
         }
     }
@@ -136,48 +144,22 @@ internal sealed class ConsentWorld
             Model.Add(person, publication, agreed);
     }
 
-    // What a confirmed sign-up leaves in the database, where nothing keeps it from being mailed.
-    private async Task ConfirmAsync(EmailAddress address, int person, int publication)
-    {
-        if (!Model.MayConfirm(person))
-            return;
-        Model.Confirm(person, publication);
-        await readers.Database.Lane.WriteAsync(
-            async db =>
-            {
-                var now = readers.Database.Clock.GetUtcNow();
-                var to = await db.PublicationAsync(Publications[publication], Cancel);
-                db.RemoveRange(await (await db.SuppressionsOfAsync(address, Cancel)).ToListAsync(Cancel));
-                var reader =
-                    await db.Subscribers.SingleOrDefaultAsync(s => s.EmailKey == address.Key, Cancel)
-                    ?? db.Subscribers.Add(new(address, null, now)).Entity;
-                var tie =
-                    await db.Subscriptions.SingleOrDefaultAsync(
-                        s => s.PublicationId == to.Id && s.SubscriberId == reader.Id,
-                        Cancel
-                    ) ?? db.Subscriptions.Add(new(to.Id, reader, now)).Entity;
-                if (tie.State is not (SubscriptionState.Active or SubscriptionState.Paused))
-                    tie.Activate(now);
-                db.Consents.Add(new Consent(tie, ConsentAct.Given, now, "confirmation mail", "yes"));
-            },
-            Cancel
-        );
-    }
-
     // Into "lettre" alone, as the status says.
-    private async Task ImportAsync(int person, int act)
+    private async Task ImportAsync(int person, LifeAct act)
     {
-        var status =
-            act == 7 ? "subscribed"
-            : act == 8 ? "unsubscribed"
-            : "cleaned";
+        var status = act switch
+        {
+            LifeAct.ImportSubscribed => "subscribed",
+            LifeAct.ImportUnsubscribed => "unsubscribed",
+            _ => "cleaned",
+        };
         // What a file says of those who were erased is for the tests of imports.
-        if (act != 7 && Model.IsErased(person))
+        if (act is not LifeAct.ImportSubscribed && Model.IsErased(person))
             return;
         await readers.ImportAsync($"email,status\n{addresses[person]},{status}\n", consent: "a fair");
-        if (act == 8)
+        if (act is LifeAct.ImportUnsubscribed)
             Model.LeftElsewhere(person, 0);
-        else if (act == 9)
+        else if (act is LifeAct.ImportCleaned)
             Model.Suppress(addresses[person], SuppressionSource.Import);
         else if (!Model.IsSuppressed(person))
             Model.Add(person, 0, agreed: true);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
 using Newsletter.Columns;
 using Newsletter.Columns.Pictures;
+using Newsletter.Database;
 using Newsletter.Issues;
 using Newsletter.Messages;
 using Newsletter.Publications;
@@ -57,10 +58,36 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public SlotServing Slots => new(Database.Lane, Options.Create(new ScheduleOptions()), Database.Clock, Log);
 
+    /// <summary>Serves as another process would: on PostgreSQL with a lane of its own; on SQLite there is one process.</summary>
+    public async Task<Slot?> ServeApartAsync(int editionId, CancellationToken cancel)
+    {
+        if (!Database.Databases.IsPostgres)
+            return await Slots.ServeAsync(editionId, cancel);
+        using var lane = new WriteLane(Database.Databases);
+        return await new SlotServing(lane, Options.Create(new ScheduleOptions()), Database.Clock, Log).ServeAsync(
+            editionId,
+            cancel
+        );
+    }
+
     public Approval Approval => new(Rendering, Database.Lane, Database.Clock);
 
     public ScheduledIssues Scheduled =>
-        new(Slots, Approval, Queueing, Database.Lane, Database.Databases, NullLogger<ScheduledIssues>.Instance);
+        new(
+            Slots,
+            Approval,
+            Release,
+            Queueing,
+            new Watching(Database.Lane, Database.Databases, NullLogger<Watching>.Instance),
+            Database.Lane,
+            Database.Databases,
+            Database.Clock,
+            NullLogger<ScheduledIssues>.Instance
+        );
+
+    public ColumnFates Fates => new(Database.Databases, Database.Clock);
+
+    public ColumnDecisions Decisions => new(Database.Lane);
 
     public Release Release => new(Rendering, Database.Databases, Database.Lane, Database.Clock);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Newsletter.Columns.Sources.Fetching;
 using Newsletter.Delivery;
 using Newsletter.Delivery.Alarming;
 using Newsletter.Issues;
@@ -13,7 +14,8 @@ internal sealed class SaidLines
         ILogger<DeliveryLoop>,
         ILogger<SlotServing>,
         ILogger<Alarms>,
-        ILogger<Pruning>
+        ILogger<Pruning>,
+        ILogger<SourceFetching>
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 

@@ -49,6 +49,16 @@ public sealed class PublicPageTests
         Assert.DoesNotContain("secret", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Letters_with_accents_stand_in_a_page_as_they_are_and_what_HTML_means_is_escaped()
+    {
+        await using var site = await ReaderSite.StartAsync(Provider.Sqlite);
+        await site.PublicationAsync(title: "L’Été <b>chaud</b> &amp; Łódź 東京");
+        var page = await site.Client.GetStringAsync("/lettre/subscribe", Cancel);
+        Assert.Contains("L’Été &lt;b&gt;chaud&lt;/b&gt; &amp;amp; Łódź 東京", page, StringComparison.Ordinal);
+        Assert.Contains("Votre adresse électronique", page, StringComparison.Ordinal);
+    }
+
     [Theory, OnBothDatabases]
     public async Task The_start_page_shows_what_was_sent_and_nothing_in_preparation(Provider provider)
     {

@@ -94,10 +94,21 @@ internal sealed class ReaderSite : IAsyncDisposable
         return (added.SubscriptionId, await PathAsync(added.SubscriptionId));
     }
 
-    public async Task<string> PathAsync(long subscription)
+    public async Task<string> PathAsync(long subscription) =>
+        "/unsubscribe/" + await TokenAsync(LinkPurpose.Unsubscribe, subscription);
+
+    /// <summary>That of a link that a mail would hold.</summary>
+    public async Task<string> TokenAsync(LinkPurpose purpose, long number)
     {
         var key = await app.Services.GetRequiredService<LinkKeys>().SigningAsync(TestContext.Current.CancellationToken);
-        return "/unsubscribe/" + ReaderLink.Token(key, LinkPurpose.Unsubscribe, subscription);
+        return ReaderLink.Token(key, purpose, number);
+    }
+
+    public async Task SetAsync(Publication publication, Action<Publication> set)
+    {
+        await using var db = Database.Open();
+        set(await db.Publications.SingleAsync(p => p.Id == publication.Id));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Issue 1, approved with this HTML; its sending has begun where <paramref name="started"/> says so.</summary>
@@ -138,11 +149,13 @@ internal sealed class ReaderSite : IAsyncDisposable
         }
     }
 
-    public async Task<SubscriptionState> StateAsync(long subscription)
+    public async Task<Subscription> SubscriptionAsync(long id)
     {
         await using var db = Database.Open();
-        return (await db.Subscriptions.SingleAsync(s => s.Id == subscription)).State;
+        return await db.Subscriptions.AsNoTracking().Include(s => s.Subscriber).SingleAsync(s => s.Id == id);
     }
+
+    public async Task<SubscriptionState> StateAsync(long subscription) => (await SubscriptionAsync(subscription)).State;
 
     public async Task<List<(ConsentAct Act, string How)>> ProofAsync(long subscription)
     {

@@ -22,7 +22,7 @@ public sealed partial class SignUpPageTests
         fields["email"] = "Ada@Example.org";
         fields["name"] = "Ada";
         site.Database.Clock.Advance(TimeSpan.FromSeconds(3));
-        using var asked = await site.PostAsync(Page, fields);
+        using var asked = await site.SendAsync(Page, fields);
         Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
         Assert.Contains("Ada@Example.org", await asked.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.False(asked.Headers.Contains("Set-Cookie"));
@@ -54,7 +54,7 @@ public sealed partial class SignUpPageTests
         foreach (var who in new[] { "known", "alien" })
         {
             fields["email"] = who + "@example.org";
-            using var answer = await site.PostAsync(Page, fields);
+            using var answer = await site.SendAsync(Page, fields);
             answers.Add((await answer.Content.ReadAsStringAsync(Cancel)).Replace(who, "x", StringComparison.Ordinal));
         }
 
@@ -77,7 +77,7 @@ public sealed partial class SignUpPageTests
         var fields = await site.FormAsync(Page);
         site.Database.Clock.Advance(TimeSpan.FromSeconds(3));
         (fields["email"], fields["name"]) = (typed, "Ada <b>");
-        using var answer = await site.PostAsync(Page, fields);
+        using var answer = await site.SendAsync(Page, fields);
         var page = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
@@ -95,10 +95,10 @@ public sealed partial class SignUpPageTests
         var fields = await site.FormAsync(Page);
         site.Database.Clock.Advance(TimeSpan.FromSeconds(3));
         fields["email"] = new string('a', 388) + "@example.org";
-        using var long400 = await site.PostAsync(Page, fields);
+        using var long400 = await site.SendAsync(Page, fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, long400.StatusCode);
         fields["email"] = "zoé@crème.example";
-        using var unicode = await site.PostAsync(Page, fields);
+        using var unicode = await site.SendAsync(Page, fields);
         Assert.Equal(HttpStatusCode.OK, unicode.StatusCode);
         await using var db = site.Database.Open();
         Assert.Equal("zoé@xn--crme-6oa.example", (await db.Subscribers.SingleAsync(Cancel)).EmailKey);
@@ -111,11 +111,11 @@ public sealed partial class SignUpPageTests
         await site.PublicationAsync();
         var fields = await site.FormAsync(Page);
         fields["email"] = "ada@example.org";
-        using var quick = await site.PostAsync(Page, fields);
-        var again = ReaderSite.Fields(await quick.Content.ReadAsStringAsync(Cancel));
+        using var quick = await site.SendAsync(Page, fields);
+        var again = ReaderForms.Fields(await quick.Content.ReadAsStringAsync(Cancel));
         Assert.Equal("ada@example.org", again["email"]);
         site.Database.Clock.Advance(TimeSpan.FromSeconds(2));
-        using var taken = await site.PostAsync(Page, again);
+        using var taken = await site.SendAsync(Page, again);
         Assert.Equal(SubscriptionState.Pending, await site.StateAsync(1));
     }
 
@@ -127,15 +127,15 @@ public sealed partial class SignUpPageTests
         var fields = await site.FormAsync(Page);
         site.Database.Clock.Advance(TimeSpan.FromSeconds(3));
         (fields["email"], fields["name"]) = ("ada@gmial.com", "Ada");
-        using var asked = await site.PostAsync(Page, fields);
+        using var asked = await site.SendAsync(Page, fields);
         var page = await asked.Content.ReadAsStringAsync(Cancel);
         Assert.Equal(
             ["ada@gmail.com", "ada@gmial.com"],
             Choice().Matches(page).Select(match => match.Groups["email"].Value)
         );
-        var chosen = ReaderSite.Fields(page);
+        var chosen = ReaderForms.Fields(page);
         chosen["email"] = "ada@gmail.com";
-        using var taken = await site.PostAsync(Page, chosen);
+        using var taken = await site.SendAsync(Page, chosen);
         await using var db = site.Database.Open();
         var subscriber = await db.Subscribers.SingleAsync(Cancel);
         Assert.Equal(("ada@gmail.com", "Ada"), (subscriber.Email, subscriber.Name));
@@ -156,7 +156,7 @@ public sealed partial class SignUpPageTests
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancel },
             async (_, _) =>
             {
-                using var answer = await site.PostAsync(Page, fields);
+                using var answer = await site.SendAsync(Page, fields);
                 statuses.Add(answer.StatusCode);
             }
         );
@@ -190,7 +190,7 @@ public sealed partial class SignUpPageTests
         var page = await site.Client.GetStringAsync(Page, Cancel);
         Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Page[1..], await site.Client.GetStringAsync("/", Cancel), StringComparison.Ordinal);
-        using var post = await site.PostAsync(Page, new Dictionary<string, string> { ["email"] = "ada@example.org" });
+        using var post = await site.SendAsync(Page, new Dictionary<string, string> { ["email"] = "ada@example.org" });
         Assert.Equal(HttpStatusCode.Forbidden, post.StatusCode);
         using var none = await site.Client.GetAsync("/none/subscribe", Cancel);
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
@@ -222,11 +222,11 @@ public sealed partial class SignUpPageTests
         await site.ReaderAsync(await site.PublicationAsync(), "ada@example.org");
         using var broken = await site.Client.GetAsync(path, Cancel);
         var page = await broken.Content.ReadAsStringAsync(Cancel);
-        var target = new Uri(new Uri(site.Client.BaseAddress!, path), ReaderSite.Action(page));
+        var target = new Uri(new Uri(site.Client.BaseAddress!, path), ReaderForms.Action(page));
         var answers = new List<string>();
         foreach (var who in new[] { "ada", "eve" })
         {
-            using var answer = await site.PostAsync(
+            using var answer = await site.SendAsync(
                 target.AbsolutePath,
                 new Dictionary<string, string> { ["email"] = who + "@example.org" }
             );

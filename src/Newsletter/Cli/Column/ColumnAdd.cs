@@ -14,24 +14,35 @@ internal static class ColumnAdd
         var publication = new Option<string>("--publication") { HelpName = "SLUG", Required = true };
         var format = new Option<string>("--format")
         {
-            HelpName = "auto|text|markdown",
+            HelpName = "auto|text|markdown|html|wxr|feed",
             DefaultValueFactory = _ => "auto",
+        };
+        var pages = new Option<bool>("--pages")
+        {
+            Description = "Of a WordPress export take its pages too, not only its posts.",
         };
         return Verb.Of(
             "add",
             "Adds columns from files, and says what was dropped and why.",
-            [files, publication, format],
+            [files, publication, format, pages],
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
                 var wanted = ColumnFormats.Parse(session.Get(format));
                 // All files are read before the first is taken in: a bad one leaves everything as it was.
-                var drafts = new List<(string Origin, ColumnDraft Draft)>();
-                foreach (var file in session.Get(files))
-                    drafts.Add((FileOrigin.Of(file), await ColumnFile.ReadAsync(file, wanted, cancel)));
+                var opened = new List<OpenedFile>();
                 var taken = new List<TakenColumn>();
-                foreach (var (origin, draft) in drafts)
-                    taken.Add(await TakenAsync(session, session.Get(publication), origin, draft, cancel));
+                try
+                {
+                    foreach (var file in session.Get(files))
+                        opened.Add(await ColumnFiles.OpenAsync(file, wanted, session.Get(pages), cancel));
+                    foreach (var file in opened)
+                        await TakeAsync(session, session.Get(publication), file, taken, cancel);
+                }
+                finally
+                {
+                    opened.ForEach(file => file.Dispose());
+                }
                 session.Terminal.Result(
                     new JsonArray([.. taken.Select(ColumnForms.Document)]),
                     taken.SelectMany(ColumnForms.Lines)
@@ -39,6 +50,27 @@ internal static class ColumnAdd
                 return Verb.Done;
             }
         );
+    }
+
+    private static async Task TakeAsync(
+        Session session,
+        string publication,
+        OpenedFile file,
+        List<TakenColumn> taken,
+        CancellationToken cancel
+    )
+    {
+        foreach (var notice in file.Notices)
+            session.Terminal.Note($"note: {notice}");
+        var before = taken.Count;
+        foreach (var (origin, draft) in file.Columns())
+            taken.Add(await TakenAsync(session, publication, origin, draft, cancel));
+        foreach (var skipped in file.Skipped)
+            session.Terminal.Note($"no column: \"{skipped.Text}\": {skipped.Why}");
+        if (!file.IsOne)
+            session.Terminal.Note(
+                $"{file.Name}: {taken.Count - before} column(s){(file.Skipped.Count > 0 ? $", {file.Skipped.Count} left out" : "")}."
+            );
     }
 
     private static Task<TakenColumn> TakenAsync(

@@ -25,11 +25,12 @@ internal static class ColumnList
                             ["title"] = column.Title,
                             ["state"] = column.Fate,
                             ["issue"] = column.IssueId,
+                            ["why"] = column.Why,
                         }),
                     ]),
                     columns
                         .Select(column =>
-                            $"{column.Id}  {column.Fate}{(column.IssueId is { } issue ? $" by issue {issue}" : "")}  {column.Title}"
+                            $"{column.Id}  {column.Fate}{(column.IssueId is { } issue ? $" by issue {issue}" : "")}  {column.Title}{(column.Why is { } why ? $" ({why})" : "")}"
                         )
                         .DefaultIfEmpty(
                             "No column serves this publication yet; add one with \"newsletter column add\"."

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Delivery;
 using Newsletter.Delivery.Audiences;
@@ -71,19 +70,10 @@ internal static class IssueCompose
         );
     }
 
-    private static List<int>? Ids(string? text) =>
+    private static IReadOnlyList<int>? Ids(string? text) =>
         text is null ? null
-        : Listed(text) is { Count: > 0 } ids ? ids
+        : ColumnIds.Parse(text, "--columns 3,1,7") is { Count: > 0 } ids ? ids
         : throw new Refusal(
             "--columns names no column; write it as --columns 3,1,7, or leave it out for all that wait."
         );
-
-    private static List<int> Listed(string text) =>
-        text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(id =>
-                int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    ? number
-                    : throw new Refusal($"\"{id}\" is no column id; write them as --columns 3,1,7.")
-            )
-            .ToList();
 }

@@ -28,11 +28,17 @@ internal sealed class PublicationOptions
         "When readers who chose so get what the week's issues carried."
     );
     private readonly Option<string?> monthly = Text("--monthly", "CRON|off", "The same for the month.");
-    private readonly Option<int?> minimum = new("--minimum")
-    {
-        HelpName = "N",
-        Description = "How many columns an issue needs.",
-    };
+    private readonly RuleOptions rule = new();
+    private readonly Option<string?> quiet = Text(
+        "--quiet",
+        "fr,12-24|none",
+        "Days without an issue: public holidays of a country, days, ranges such as 2026-08-01/2026-08-21."
+    );
+    private readonly Option<string?> onQuiet = Text(
+        "--on-quiet",
+        "skip|move",
+        "What becomes of the issue of such a day; move: it goes on the next one."
+    );
     private readonly Option<string?> postal = Text("--postal-address", "T", "Stands in the footer; \\n begins a line.");
     private readonly Option<string?> bounce = Text("--bounce-domain", "D", "The domain that bounces come back to.");
     private readonly Option<string?> unknown = Text(
@@ -85,7 +91,9 @@ internal sealed class PublicationOptions
             schedule,
             weekly,
             monthly,
-            minimum,
+            .. rule.All,
+            quiet,
+            onQuiet,
             postal,
             bounce,
             theme,
@@ -108,7 +116,9 @@ internal sealed class PublicationOptions
             TimeZone = session.Get(zone),
             Template = session.Get(template),
             Schedule = session.Get(schedule),
-            Minimum = session.Get(minimum),
+            Rule = rule.Read(session),
+            Quiet = session.Get(quiet),
+            OnQuiet = session.Get(onQuiet),
             PostalAddress = session.Get(postal),
             BounceDomain = session.Get(bounce),
             Theme = session.Get(theme),

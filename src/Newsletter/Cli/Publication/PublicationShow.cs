@@ -17,36 +17,33 @@ internal static class PublicationShow
             async (session, cancel) =>
             {
                 var publication = await session.Stage<PublicationRegister>().FindAsync(session.Get(slug), cancel);
-                var next = NextIssues(publication, session.Stage<TimeProvider>().GetUtcNow());
+                var next = Next(publication, session.Stage<TimeProvider>().GetUtcNow());
                 session.Terminal.Result(Document(publication, next), Lines(publication, next));
                 return Verb.Done;
             }
         );
     }
 
-    private static Dictionary<string, List<string>> NextIssues(Publication publication, DateTimeOffset now) =>
+    private static Dictionary<string, NextIssues> Next(Publication publication, DateTimeOffset now) =>
         publication.OfferedEditions.ToDictionary(
             edition => edition.Rhythm,
-            edition =>
-                (edition.RuleIn(publication.TimeZone)?.Following(now, 5) ?? [])
-                    .Select(slot => Written.Local(slot))
-                    .ToList()
+            edition => NextIssues.Of(publication, edition, now)
         );
 
-    private static JsonArray Slots(List<string> next) => [.. next.Select(slot => JsonValue.Create(slot))];
-
-    private static JsonObject Document(Edition edition, List<string> next) =>
+    private static JsonObject Document(Edition edition, NextIssues next) =>
         new()
         {
             ["rhythm"] = edition.Rhythm,
             ["schedule"] = edition.Schedule,
-            ["nextIssues"] = Slots(next),
+            ["rule"] = RuleShown.Document(edition),
+            ["nextIssues"] = next.Document,
+            ["quietHours"] = next.QuietDocument,
         };
 
     private static IEnumerable<Edition> Slower(Publication publication) =>
         publication.OfferedEditions.Where(edition => edition.Rhythm != Edition.Every);
 
-    private static JsonObject Document(Publication publication, Dictionary<string, List<string>> next) =>
+    private static JsonObject Document(Publication publication, Dictionary<string, NextIssues> next) =>
         new()
         {
             ["slug"] = publication.Slug,
@@ -76,7 +73,9 @@ internal static class PublicationShow
             ["signUpSentence"] = publication.SignUpSentence,
             ["welcome"] = Welcome(publication),
             ["goodbye"] = publication.SaysGoodbye ? "on" : "off",
-            ["nextIssues"] = Slots(next[Edition.Every]),
+            ["quietDays"] = new JsonArray([.. publication.QuietDays.Words.Select(word => JsonValue.Create(word))]),
+            ["onQuiet"] = OnQuiet(publication),
+            ["nextIssues"] = next[Edition.Every].Document,
             ["editions"] = new JsonArray([
                 .. publication.OfferedEditions.Select(edition => Document(edition, next[edition.Rhythm])),
             ]),
@@ -93,7 +92,7 @@ internal static class PublicationShow
     private static string Unknown(Publication publication) =>
         publication.UnknownPolicy is UnknownPolicy.Hold ? "hold" : "send-again";
 
-    private static IEnumerable<string> Lines(Publication publication, Dictionary<string, List<string>> next)
+    private static IEnumerable<string> Lines(Publication publication, Dictionary<string, NextIssues> next)
     {
         yield return $"{publication.Slug}: {publication.Title}";
         yield return $"from          {publication.Sender}";
@@ -111,14 +110,16 @@ internal static class PublicationShow
         yield return $"sign-up       {(publication.TakesSignUps ? "open" : "closed")}, welcome {Welcome(publication)}, goodbye {(publication.SaysGoodbye ? "on" : "off")}";
         if (publication.SignUpSentence is { } sentence)
             yield return $"sentence      {sentence}";
-        yield return $"at least      {publication.EveryIssue.Minimum} column(s)";
-        foreach (var slot in next[Edition.Every])
-            yield return $"next issue    {slot}";
+        yield return $"quiet days    {(publication.QuietDays.Words is { Count: > 0 } words ? $"{string.Join(", ", words)}; then: {OnQuiet(publication)}" : "none")}";
+        foreach (var line in RuleShown.Lines(publication.EveryIssue).Concat(next[Edition.Every].Lines("next issue")))
+            yield return line;
         foreach (var edition in Slower(publication))
         {
             yield return $"{edition.Rhythm, -14}{edition.Schedule}";
-            foreach (var slot in next[edition.Rhythm])
-                yield return $"next {edition.Rhythm, -9}{slot}";
+            foreach (var line in RuleShown.Lines(edition).Concat(next[edition.Rhythm].Lines($"next {edition.Rhythm}")))
+                yield return line;
         }
     }
+
+    private static string OnQuiet(Publication publication) => publication.QuietDays.Moves ? "move" : "skip";
 }

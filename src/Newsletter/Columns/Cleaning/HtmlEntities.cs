@@ -9,6 +9,9 @@ internal static partial class HtmlEntities
     public static string Decode(string text) =>
         text.Contains('&', StringComparison.Ordinal) ? Entity().Replace(text, Decoded) : text;
 
+    /// <summary>What the name stands for ("nbsp"); null where HTML has no such name.</summary>
+    public static string? Symbol(string name) => HtmlEntityProvider.Resolver.GetSymbol($"{name};");
+
     private static string Decoded(Match match)
     {
         var name = match.Groups["name"].Value;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Newsletter.Columns.Cleaning.Html;
 using Newsletter.Columns.Sources.CopiedPages;
 using Newsletter.Columns.Sources.MarkdownFiles;
+using Newsletter.Columns.Sources.Markup;
 
 namespace Newsletter.Columns.Sources;
 
@@ -43,14 +44,27 @@ internal static class ColumnFile
             throw new Refusal($"{name} is empty; a column needs a title or a text.");
         if (bytes.Length > LargestMegabytes * 1024 * 1024)
             throw TooLarge(name);
-        FileKind.RefuseOtherThanText(bytes, name);
-        var text = HtmlFile.Is(format, name, bytes) ? HtmlFile.Decode(bytes, name) : TextEncoding.Decode(bytes, name);
+        var text = format is ColumnFormat.Html ? PageText(bytes, name) : PlainText(bytes, name);
         if (string.IsNullOrWhiteSpace(text))
             throw new Refusal($"{name} is empty: it holds nothing but blank space; a column needs a title or a text.");
         var draft = Read(text, name, format);
         return draft is { Blocks.Count: 0, Title.Length: 0 }
             ? throw new Refusal($"{name} holds no text for a column; see whether it is the right file.")
             : draft;
+    }
+
+    private static string PlainText(byte[] bytes, string name)
+    {
+        FileKind.RefuseOtherThanText(bytes, name);
+        return TextEncoding.Decode(bytes, name);
+    }
+
+    // A page says its encoding itself, and is none the less often of another.
+    private static string PageText(byte[] bytes, string name)
+    {
+        using var held = new MemoryStream(bytes);
+        var encoding = MarkupEncoding.Of(held, name, contentType: null);
+        return encoding.Encoding.GetString(bytes.AsSpan(encoding.MarkLength));
     }
 
     private static ColumnDraft Read(string text, string name, ColumnFormat format)

@@ -12,4 +12,10 @@ internal enum ColumnFormat
 
     /// <summary>A page of the web.</summary>
     Html,
+
+    /// <summary>WordPress's export: many columns.</summary>
+    Wxr,
+
+    /// <summary>RSS, Atom, JSON Feed: many columns.</summary>
+    Feed,
 }

@@ -10,9 +10,10 @@ internal static class ColumnFormats
             "text" => ColumnFormat.Text,
             "markdown" => ColumnFormat.Markdown,
             "html" => ColumnFormat.Html,
-            "wxr" or "feed" => throw new Refusal(
-                $"This version does not read the format {word.Trim().ToLowerInvariant()} yet: save the column as text or Markdown, and add that file."
+            "wxr" => ColumnFormat.Wxr,
+            "feed" => ColumnFormat.Feed,
+            _ => throw new Refusal(
+                $"\"{word}\" is no format of a column: use auto, text, markdown, html, wxr or feed."
             ),
-            _ => throw new Refusal($"\"{word}\" is no format of a column: use auto, text, markdown or html."),
         };
 }

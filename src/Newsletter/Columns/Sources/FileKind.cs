@@ -23,11 +23,7 @@ internal static class FileKind
 
     public static void RefuseOtherThanText(byte[] bytes, string name)
     {
-        foreach (var (start, kind) in Magic)
-            if (bytes.AsSpan().StartsWith(start))
-                throw new Refusal(
-                    $"{name} is {kind}, not text: save the column as text or Markdown, and add that file."
-                );
+        RefuseByMagic(bytes, name);
         if (TextEncoding.WideByMark(bytes) is not null)
             return;
         var nul = Array.IndexOf(bytes, (byte)0);
@@ -37,22 +33,22 @@ internal static class FileKind
             );
     }
 
-    /// <summary>Refuses feeds and WordPress exports, which this version does not read.</summary>
+    public static void RefuseByMagic(byte[] bytes, string name)
+    {
+        foreach (var (start, kind) in Magic)
+            if (bytes.AsSpan().StartsWith(start))
+                throw new Refusal(
+                    $"{name} is {kind}, not text: save the column as text or Markdown, and add that file."
+                );
+    }
+
+    /// <summary>Refuses markup that is read neither as a page nor as a feed.</summary>
     public static void RefuseMarkup(string text, string name)
     {
         var start = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart().ToString();
-        var kind = start switch
-        {
-            _ when start.Contains("xmlns:wp=", StringComparison.Ordinal) => "a WordPress export (WXR)",
-            _ when Begins(start, "<rss") || Begins(start, "<feed") || Begins(start, "<rdf:RDF") => "a feed",
-            _ when Begins(start, "<?xml") && start.Contains("<rss", StringComparison.Ordinal) => "a feed",
-            _ when Begins(start, "<?xml") && start.Contains("<feed", StringComparison.Ordinal) => "a feed",
-            _ when Begins(start, "<?xml") => "an XML document",
-            _ => null,
-        };
-        if (kind is not null)
+        if (Begins(start, "<?xml") || Begins(start, "<rss") || Begins(start, "<feed") || Begins(start, "<rdf:RDF"))
             throw new Refusal(
-                $"{name} is {kind}, which this version does not read yet: save the column as text or Markdown, and add that file."
+                $"{name} is XML, not text: a feed or a WordPress export is added with --format feed or --format wxr."
             );
     }
 
@@ -63,7 +59,7 @@ internal static class FileKind
         var isOne = ending.Length is > 1 and < 8 && ending.Skip(1).All(char.IsAsciiLetterOrDigit);
         if (isOne && ending.Any(char.IsAsciiLetter) && !HasEnding(name, ".txt", ".text"))
             throw new Refusal(
-                $"{name} is of no kind that is known ({ending}): a column is a .txt or .md file; if this is one, add it with --format text or --format markdown."
+                $"{name} is of no kind that is known ({ending}): a column is a .txt, .md or .html file, many are an RSS, Atom or JSON feed or a WordPress export; if this is one of them, say which with --format."
             );
     }
 

@@ -7,7 +7,8 @@ internal static class FileOrigin
 
     public static string Of(string path) => Scheme + Path.GetFullPath(path);
 
+    public static bool IsFile(string origin) => origin.StartsWith(Scheme, StringComparison.Ordinal);
+
     /// <summary>Whether a column came from a file that lies there no more; one that came from elsewhere is not gone.</summary>
-    public static bool IsGone(string origin) =>
-        origin.StartsWith(Scheme, StringComparison.Ordinal) && !File.Exists(origin[Scheme.Length..]);
+    public static bool IsGone(string origin) => IsFile(origin) && !File.Exists(origin[Scheme.Length..]);
 }

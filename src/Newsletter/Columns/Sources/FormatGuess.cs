@@ -14,8 +14,6 @@ internal static partial class FormatGuess
             return asked;
         if (Has(name, ".md") || Has(name, ".markdown") || Has(name, ".mdown") || Has(name, ".mkd"))
             return ColumnFormat.Markdown;
-        if (HtmlFile.Is(name, text))
-            return ColumnFormat.Html;
         FileKind.RefuseMarkup(text, name);
         FileKind.RefuseUnknownEnding(name);
         return FrontMatter().IsMatch(text) || Signs(text) >= ClearlyMarkdown

@@ -159,7 +159,7 @@ internal sealed class Demonstration(
             throw new Refusal($"The issue of {publication.Title} is held: {served.HeldBecause}");
         var status = await statuses.OfAsync(served.Id, cancel);
         var next = edition
-            .RuleIn(publication.TimeZone)
+            .RuleIn(publication.TimeZone, publication.QuietDays)
             ?.Following(clock.GetUtcNow(), 1)
             .Cast<DateTimeOffset?>()
             .FirstOrDefault();

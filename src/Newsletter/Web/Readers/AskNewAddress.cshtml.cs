@@ -27,7 +27,8 @@ internal sealed class AskNewAddressModel(RequestLinks links, OwnRequests request
     {
         if (await FindAsync(HttpContext.RequestAborted) is not { } found)
             return Answer();
-        var form = await PostedForm.ReadAsync(Request, HttpContext.RequestAborted);
+        if (await PostedForm.ReadOrNullAsync(Request, HttpContext.RequestAborted) is not { } form)
+            return StatusCode(StatusCodes.Status413PayloadTooLarge);
         Typed = form.Text("address")?.Trim();
         if (!EmailAddress.TryParse(Typed, out var address))
         {

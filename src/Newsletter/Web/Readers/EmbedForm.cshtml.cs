@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
@@ -8,7 +8,7 @@ using Newsletter.Subscribers.SignUps;
 namespace Newsletter.Web.Readers;
 
 /// <summary>A small form to copy into a page of another site: HTML alone, and what it posts is answered by ours.</summary>
-internal sealed class EmbedFormModel(SignUpOffers offers, IOptions<SiteOptions> site) : ReaderPage
+internal sealed class EmbedFormModel(SignUpOffers offers, IOptions<SiteOptions> site, HtmlEncoder encoder) : ReaderPage
 {
     public SignUpOffer Offer { get; private set; } = null!;
 
@@ -59,5 +59,5 @@ internal sealed class EmbedFormModel(SignUpOffers offers, IOptions<SiteOptions> 
         return Page();
     }
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private string Text(string text) => encoder.Encode(text);
 }

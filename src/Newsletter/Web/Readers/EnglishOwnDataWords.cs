@@ -7,6 +7,7 @@ internal static class EnglishOwnDataWords
         {
             Choices = EnglishPreferenceWords.All,
             Leaving = LeavingWords.In(EnglishWords.All),
+            Held = EnglishHeldWords.All,
             GoneTitle = "Nothing is held here any more",
             OverTitle = "This link is too old",
             OverText =
@@ -26,8 +27,13 @@ internal static class EnglishOwnDataWords
             Authors = "Only these authors",
             Reason = "Why you left",
             Proof = "What you agreed to, and took back",
-            Messages = "Issues that were sent to you",
+            Messages = "Issues that were meant for you",
+            IssueNumber = "issue {0}",
             Mails = "Other mails",
+            AskedFor = "asked for, to {0}",
+            Quoted = "“{0}”",
+            Network = "network {0}",
+            WholeDomain = "the whole domain",
             MoveTitle = "A new address",
             MoveText = "We mail a link to the new address. Nothing changes until you confirm it there.",
             NewAddress = "New address",
@@ -53,15 +59,5 @@ internal static class EnglishOwnDataWords
             ErasedTitle = "You are erased",
             ErasedText =
                 "Nothing is sent to you any more, and nothing that names you is held. Backups follow as they grow old.",
-            States =
-            [
-                "not confirmed yet",
-                "subscribed",
-                "paused",
-                "unsubscribed",
-                "the address is dead",
-                "called an issue spam",
-            ],
-            Acts = ["agreed", "left", "asked for it", "took leaving back"],
         };
 }

@@ -29,7 +29,7 @@ internal static class EnglishWords
             HowToLeaveText =
                 "Each newsletter that you receive has, at its foot, links of your own to unsubscribe and to choose what you receive.",
             HowToLeaveAdvice =
-                "Open it in your mail and press the button on the page that follows. If you cannot find it, answer the newsletter and ask to be unsubscribed.",
+                "Open one of them in your mail, follow the link, and press the button on the page that it opens. If you cannot find the link, answer the newsletter and ask to be unsubscribed.",
             StartTitle = "Newsletters",
             StartText = "This site sends newsletters by email.",
             StartNothing = "No issue has been published yet.",

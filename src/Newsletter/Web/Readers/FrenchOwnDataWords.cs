@@ -8,6 +8,7 @@ internal static class FrenchOwnDataWords
         {
             Choices = FrenchPreferenceWords.All,
             Leaving = LeavingWords.In(FrenchWords.All),
+            Held = FrenchHeldWords.All,
             GoneTitle = "Plus rien n’est gardé ici",
             OverTitle = "Ce lien est trop ancien",
             OverText =
@@ -28,8 +29,13 @@ internal static class FrenchOwnDataWords
             Authors = "Ces auteurs seulement",
             Reason = "Pourquoi vous êtes parti",
             Proof = "Ce que vous avez accepté, et repris",
-            Messages = "Les numéros qui vous ont été envoyés",
+            Messages = "Les numéros qui vous étaient destinés",
+            IssueNumber = "numéro {0}",
             Mails = "Autres courriels",
+            AskedFor = "demandé, pour {0}",
+            Quoted = "«\u00A0{0}\u00A0»",
+            Network = "réseau {0}",
+            WholeDomain = "tout le domaine",
             MoveTitle = "Une nouvelle adresse",
             MoveText =
                 "Nous envoyons un lien à la nouvelle adresse. Rien ne change tant que vous ne l’avez pas confirmée là-bas.",
@@ -56,15 +62,5 @@ internal static class FrenchOwnDataWords
             ErasedTitle = "Vous êtes effacé",
             ErasedText =
                 "Plus rien ne vous est envoyé, et rien de ce qui vous nomme n’est gardé. Les sauvegardes suivent en vieillissant.",
-            States =
-            [
-                "pas encore confirmé",
-                "abonné",
-                "en pause",
-                "désabonné",
-                "l’adresse est morte",
-                "a signalé un numéro comme indésirable",
-            ],
-            Acts = ["a accepté", "est parti", "a demandé", "est revenu"],
         };
 }

@@ -31,7 +31,7 @@ internal static class FrenchWords
             HowToLeaveText =
                 "Chaque lettre que vous recevez porte, tout en bas, des liens qui n’appartiennent qu’à vous\u00A0: pour vous désabonner, et pour choisir ce que vous recevez.",
             HowToLeaveAdvice =
-                "Ouvrez-le depuis votre messagerie et appuyez sur le bouton de la page qui suit. Si vous ne le trouvez pas, répondez à la lettre en demandant votre désabonnement.",
+                "Ouvrez une de ces lettres dans votre messagerie, suivez le lien et appuyez sur le bouton de la page qui s’ouvre. Si vous ne trouvez pas le lien, répondez à la lettre en demandant votre désabonnement.",
             StartTitle = "Lettres d’information",
             StartText = "Ce site envoie des lettres d’information par courriel.",
             StartNothing = "Aucun numéro n’a encore paru.",

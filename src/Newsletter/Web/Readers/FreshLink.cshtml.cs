@@ -20,7 +20,7 @@ internal sealed class FreshLinkModel(FreshLinks links) : ReaderPage
     public async Task<IActionResult> OnPostAsync()
     {
         KeepPrivate();
-        if (await FormFields.ReadOrNullAsync(Request) is not { } form)
+        if (await PostedForm.ReadOrNullAsync(Request, HttpContext.RequestAborted) is not { } form)
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
         var fields = SignUpFields.Of(form);
         Email = fields.Email;

@@ -13,18 +13,18 @@ internal sealed class LeaveAllModel(
 {
     protected override bool IsNested => true;
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        if (IsTooLarge)
-            return StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (await FindAsync(CancellationToken.None) is not { } found)
-            return Answer();
-        var left = await unsubscribing.LeaveAllAsync(found.SubscriptionId, null, CancellationToken.None);
-        IsFromAll = true;
-        Leaving =
-            left is null ? Leaving.Gone
-            : Leaving is Leaving.LeftForGood && left == 0 ? Leaving.LeftForGood
-            : Leaving.Left;
-        return Answer();
-    }
+    public Task<IActionResult> OnPostAsync() =>
+        ActAsync(async found =>
+        {
+            var left = await unsubscribing.LeaveAllAsync(
+                found.SubscriptionId,
+                From("").Network,
+                CancellationToken.None
+            );
+            IsFromAll = true;
+            Leaving =
+                left is null ? Leaving.Gone
+                : Leaving is Leaving.LeftForGood && left == 0 ? Leaving.LeftForGood
+                : Leaving.Left;
+        });
 }

@@ -4,7 +4,9 @@ namespace Newsletter.Web.Readers;
 internal sealed record LeavingWords
 {
     public required string ChooseInstead { get; init; }
+    public required string ChooseNow { get; init; }
     public required string OthersText { get; init; }
+    public required string AlsoText { get; init; }
     public required string LeaveOthersButton { get; init; }
     public required string LeftAllText { get; init; }
     public required string WhyQuestion { get; init; }
@@ -12,6 +14,7 @@ internal sealed record LeavingWords
 
     /// <summary>By the names of <see cref="Subscribers.LeavingReasons.Choices"/>.</summary>
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
+    public required string NoReason { get; init; }
     public required string OwnWords { get; init; }
     public required string SayButton { get; init; }
     public required string Thanks { get; init; }
@@ -22,7 +25,9 @@ internal sealed record LeavingWords
         new()
         {
             ChooseInstead = "Fewer issues, a pause, only some authors: choose what you receive instead",
+            ChooseNow = "Choose what you receive: fewer issues, a pause, only some authors",
             OthersText = "You still receive:",
+            AlsoText = "You also receive:",
             LeaveOthersButton = "Unsubscribe me from everything",
             LeftAllText = "You will not receive any of our newsletters any more. This took effect at once.",
             WhyQuestion = "Would you tell us why?",
@@ -36,6 +41,7 @@ internal sealed record LeavingWords
                 ["elsewhere"] = "I read it elsewhere",
                 ["other"] = "Something else",
             },
+            NoReason = "I would rather not say",
             OwnWords = "In your own words",
             SayButton = "Send this answer",
             Thanks = "Thank you for telling us.",
@@ -46,7 +52,9 @@ internal sealed record LeavingWords
         {
             ChooseInstead =
                 "Moins de numéros, une pause, certains auteurs seulement\u00A0: choisir ce que vous recevez",
+            ChooseNow = "Choisir ce que vous recevez\u00A0: moins de numéros, une pause, certains auteurs seulement",
             OthersText = "Vous recevez encore\u00A0:",
+            AlsoText = "Vous recevez aussi\u00A0:",
             LeaveOthersButton = "Me désabonner de tout",
             LeftAllText = "Vous ne recevrez plus aucune de nos lettres. C’est déjà en vigueur.",
             WhyQuestion = "Voulez-vous nous dire pourquoi\u202F?",
@@ -60,6 +68,7 @@ internal sealed record LeavingWords
                 ["elsewhere"] = "Je la lis ailleurs",
                 ["other"] = "Autre chose",
             },
+            NoReason = "Je préfère ne pas le dire",
             OwnWords = "Avec vos mots",
             SayButton = "Envoyer cette réponse",
             Thanks = "Merci de nous l’avoir dit.",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Newsletter.Addresses;
 using Newsletter.Subscribers;
 
 namespace Newsletter.Web.Readers;
@@ -15,7 +16,7 @@ internal abstract class LinkPage(ReaderLinks links, OtherSubscriptions others, T
     /// <summary>Null where the subscription is not known any more.</summary>
     public string? PublicationTitle { get; private set; }
 
-    /// <summary>What else this reader receives, once they have left.</summary>
+    /// <summary>What else this reader receives, once they have left or come back.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
 
     /// <summary>They left everything with one button.</summary>
@@ -74,6 +75,9 @@ internal abstract class LinkPage(ReaderLinks links, OtherSubscriptions others, T
     /// <summary>Whether the page stands one step below that of the link.</summary>
     protected abstract bool IsNested { get; }
 
+    /// <summary>How the visitor says something, with the network that they say it from.</summary>
+    protected Origin From(string how) => new(how, Network.OrNull(HttpContext.Connection.RemoteIpAddress));
+
     // Not bound as a parameter: binding would read the body for one more token.
     private string? Token => RouteData.Values["token"] as string;
 
@@ -104,7 +108,19 @@ internal abstract class LinkPage(ReaderLinks links, OtherSubscriptions others, T
     protected async Task FindOthersAsync(LinkTarget.Found found) =>
         Others = await others.TitlesAsync(found.SubscriptionId, HttpContext.RequestAborted);
 
-    protected bool IsTooLarge => Request.ContentLength > LargestBody;
+    /// <summary>
+    /// Does what the page's button says, where the link is good. Whoever hangs up meant it all the same: no token of
+    /// the request here.
+    /// </summary>
+    /// <param name="act">What is done, and what the page then says of it.</param>
+    protected async Task<IActionResult> ActAsync(Func<LinkTarget.Found, Task> act)
+    {
+        if (Request.ContentLength > LargestBody)
+            return StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (await FindAsync(CancellationToken.None) is { } found)
+            await act(found);
+        return Answer();
+    }
 
     protected IActionResult Answer()
     {

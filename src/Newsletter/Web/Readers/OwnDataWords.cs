@@ -1,12 +1,11 @@
-using Newsletter.Subscribers;
-
 namespace Newsletter.Web.Readers;
 
-/// <summary>What the pages about a reader's own data say. <c>{0}</c> is an address.</summary>
+/// <summary>What the pages about a reader's own data say. <c>{0}</c> is an address, a number or a sentence.</summary>
 internal sealed record OwnDataWords
 {
     public required PreferenceWords Choices { get; init; }
     public required LeavingWords Leaving { get; init; }
+    public required HeldWords Held { get; init; }
     public required string GoneTitle { get; init; }
     public required string OverTitle { get; init; }
     public required string OverText { get; init; }
@@ -26,7 +25,12 @@ internal sealed record OwnDataWords
     public required string Reason { get; init; }
     public required string Proof { get; init; }
     public required string Messages { get; init; }
+    public required string IssueNumber { get; init; }
     public required string Mails { get; init; }
+    public required string AskedFor { get; init; }
+    public required string Quoted { get; init; }
+    public required string Network { get; init; }
+    public required string WholeDomain { get; init; }
     public required string MoveTitle { get; init; }
     public required string MoveText { get; init; }
     public required string NewAddress { get; init; }
@@ -50,18 +54,8 @@ internal sealed record OwnDataWords
     public required string ErasedTitle { get; init; }
     public required string ErasedText { get; init; }
 
-    /// <summary>In the order of <see cref="SubscriptionState"/>.</summary>
-    public required IReadOnlyList<string> States { get; init; }
-
-    /// <summary>In the order of <see cref="ConsentAct"/>.</summary>
-    public required IReadOnlyList<string> Acts { get; init; }
-
     public static OwnDataWords In(Words words) =>
         words.Language == "fr" ? FrenchOwnDataWords.All : EnglishOwnDataWords.All;
-
-    public string StateName(SubscriptionState state) => States[(int)state];
-
-    public string ActName(ConsentAct act) => Acts[(int)act];
 
     public string RhythmName(string rhythm) => Choices.RhythmName(rhythm);
 

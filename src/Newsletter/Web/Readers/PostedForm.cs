@@ -9,17 +9,24 @@ internal sealed class PostedForm
 
     private PostedForm(IFormCollection fields) => this.fields = fields;
 
-    public static async Task<PostedForm> ReadAsync(HttpRequest request, CancellationToken cancel)
+    /// <returns>Null where it is larger than any form of ours.</returns>
+    public static async Task<PostedForm?> ReadOrNullAsync(HttpRequest request, CancellationToken cancel)
     {
-        if (!request.HasFormContentType)
-            return new PostedForm(FormCollection.Empty);
+        if (request.ContentLength > ReaderPage.LargestBody)
+            return null;
         try
         {
-            return new PostedForm(await request.ReadFormAsync(cancel));
+            return new PostedForm(
+                request.HasFormContentType ? await request.ReadFormAsync(cancel) : FormCollection.Empty
+            );
+        }
+        catch (BadHttpRequestException fault) when (fault.StatusCode is StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
         }
         catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
         {
-            // Too many fields, too long names, a boundary that is none; too much, or cut off.
+            // Too many fields, too long names, a boundary that is none; or cut off.
             return new PostedForm(FormCollection.Empty);
         }
     }
@@ -32,7 +39,4 @@ internal sealed class PostedForm
     /// <summary>All values of that name, as of boxes that were ticked.</summary>
     public IReadOnlyList<string> Texts(string name) =>
         fields.TryGetValue(name, out StringValues values) ? [.. values.OfType<string>()] : [];
-
-    /// <summary>The names of all fields.</summary>
-    public IEnumerable<string> Names => fields.Keys;
 }

@@ -58,7 +58,8 @@ internal sealed class PreferencesModel(ReaderLinks links, ReaderPreferences pref
     {
         if (await FindAsync(HttpContext.RequestAborted) is not { } id)
             return Answer();
-        var posted = await PostedForm.ReadAsync(Request, HttpContext.RequestAborted);
+        if (await PostedForm.ReadOrNullAsync(Request, HttpContext.RequestAborted) is not { } posted)
+            return StatusCode(StatusCodes.Status413PayloadTooLarge);
         // A form that was cut in two would look like one in which every box was cleared.
         if (!posted.Has("shown"))
         {

@@ -56,7 +56,7 @@ internal sealed class SignUpModel(SignUpOffers offers, SignUp signUp, ShownForms
     {
         if (!await FindAsync())
             return NotFound();
-        if (await FormFields.ReadOrNullAsync(Request) is not { } form)
+        if (await PostedForm.ReadOrNullAsync(Request, HttpContext.RequestAborted) is not { } form)
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
         Fields = SignUpFields.Of(form);
         var result = await signUp.AskAsync(Offer, Fields.Form(OriginOf(Fields)), HttpContext.RequestAborted);

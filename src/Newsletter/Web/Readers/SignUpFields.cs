@@ -20,17 +20,17 @@ internal sealed record SignUpFields(string Email, string Name, string Shown, str
 
     public bool IsSure { get; private init; }
 
-    public static SignUpFields Of(IFormCollection form) =>
+    public static SignUpFields Of(PostedForm form) =>
         new(
-            First(form, EmailField),
-            First(form, NameField),
-            First(form, ShownField),
-            First(form, SeenField),
-            First(form, FormField) == Embedded
+            form.Text(EmailField) ?? "",
+            form.Text(NameField) ?? "",
+            form.Text(ShownField) ?? "",
+            form.Text(SeenField) ?? "",
+            form.Text(FormField) == Embedded
         )
         {
-            Trap = First(form, TrapField),
-            IsSure = First(form, SureField).Length > 0,
+            Trap = form.Text(TrapField) ?? "",
+            IsSure = !string.IsNullOrEmpty(form.Text(SureField)),
         };
 
     public SignUpForm Form(FormOrigin from) =>
@@ -42,6 +42,4 @@ internal sealed record SignUpFields(string Email, string Name, string Shown, str
             IsTimed = !IsEmbedded,
             IsSure = IsSure,
         };
-
-    private static string First(IFormCollection form, string field) => form[field] is [{ } value, ..] ? value : "";
 }

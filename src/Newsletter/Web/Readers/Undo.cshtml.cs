@@ -13,19 +13,17 @@ internal sealed class UndoModel(
 {
     protected override bool IsNested => true;
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        if (IsTooLarge)
-            return StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (await FindAsync(CancellationToken.None) is not { } found)
-            return Answer();
-        var isBack = await unsubscribing.UndoAsync(
-            found.SubscriptionId,
-            "undo on the unsubscribe page",
-            CancellationToken.None,
-            all: Request.Query.ContainsKey("all")
-        );
-        Leaving = isBack ? Leaving.Back : Leaving.TooLate;
-        return Answer();
-    }
+    public Task<IActionResult> OnPostAsync() =>
+        ActAsync(async found =>
+        {
+            var isBack = await unsubscribing.UndoAsync(
+                found.SubscriptionId,
+                From("undo on the unsubscribe page"),
+                CancellationToken.None,
+                all: Request.Query.ContainsKey("all")
+            );
+            Leaving = isBack ? Leaving.Back : Leaving.TooLate;
+            if (isBack)
+                await FindOthersAsync(found);
+        });
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Newsletter.Addresses;
 using Newsletter.Subscribers;
 
 namespace Newsletter.Web.Readers;
@@ -18,25 +17,18 @@ internal sealed class UnsubscribeModel(
     protected override bool IsNested => false;
 
     /// <summary>In force, and on disk, before the answer; never a redirect, and no cookie. Repeating it changes nothing.</summary>
-    public async Task<IActionResult> OnPostAsync()
-    {
-        if (IsTooLarge)
-            return StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (await FindAsync(CancellationToken.None) is not { } found)
-            return Answer();
-        var isPage = Request.Query["from"] == FromPage;
-        var how = isPage ? "unsubscribe page" : "one-click unsubscribe (RFC 8058)";
-        var isThere = await unsubscribing.LeaveAsync(
-            found.SubscriptionId,
-            new Origin(how, Network.OrNull(HttpContext.Connection.RemoteIpAddress))
-        );
-        Leaving =
-            !isThere ? Leaving.Gone
-            : Leaving is Leaving.LeftForGood ? Leaving.LeftForGood
-            : Leaving.Left;
-        // A mail program shows its reader nothing of the answer.
-        if (isPage)
-            await FindOthersAsync(found);
-        return Answer();
-    }
+    public Task<IActionResult> OnPostAsync() =>
+        ActAsync(async found =>
+        {
+            var isPage = Request.Query["from"] == FromPage;
+            var how = isPage ? "unsubscribe page" : "one-click unsubscribe (RFC 8058)";
+            var isThere = await unsubscribing.LeaveAsync(found.SubscriptionId, From(how));
+            Leaving =
+                !isThere ? Leaving.Gone
+                : Leaving is Leaving.LeftForGood ? Leaving.LeftForGood
+                : Leaving.Left;
+            // A mail program shows its reader nothing of the answer.
+            if (isPage)
+                await FindOthersAsync(found);
+        });
 }

@@ -13,7 +13,8 @@ internal sealed class WhyModel(ReaderLinks links, OtherSubscriptions others, Lea
     {
         if (await FindAsync(HttpContext.RequestAborted) is not { } found)
             return Answer();
-        var said = await PostedForm.ReadAsync(Request, HttpContext.RequestAborted);
+        if (await PostedForm.ReadOrNullAsync(Request, HttpContext.RequestAborted) is not { } said)
+            return StatusCode(StatusCodes.Status413PayloadTooLarge);
         IsThanked = await reasons.SayAsync(
             found.SubscriptionId,
             said.Text("reason"),

@@ -11,8 +11,7 @@ public class ColumnFileTests
     [Theory]
     [InlineData("%PDF-1.7 …", "PDF")]
     [InlineData("PK\u0003\u0004…", "Word")]
-    [InlineData("<?xml version=\"1.0\"?><rss version=\"2.0\">", "feed")]
-    [InlineData("<?xml version=\"1.0\"?><rss xmlns:wp=\"http://wordpress.org/export/1.2/\">", "WordPress")]
+    [InlineData("<?xml version=\"1.0\"?><rss version=\"2.0\">", "--format feed")]
     [InlineData("", "empty")]
     [InlineData(" \n\t\n", "empty")]
     [InlineData("a\0b", "NUL")]
@@ -47,9 +46,8 @@ public class ColumnFileTests
     }
 
     [Theory]
-    [InlineData("wxr")]
-    [InlineData("feed")]
     [InlineData("docx")]
+    [InlineData("")]
     public void A_format_that_is_not_read_is_refused(string word) =>
         Assert.Throws<Refusal>(() => ColumnFormats.Parse(word));
 

@@ -39,6 +39,8 @@ internal sealed class SignUpBench : IMailDomains, IAsyncDisposable
 
     public IPAddress Address { get; set; } = IPAddress.Parse("203.0.113.77");
 
+    public FormOrigin Origin => new("page", "https://news.example.org/lettre/subscribe", Address);
+
     public ShownForms Forms => new(Keys, Readers.Database.Clock);
 
     public SignUp SignUp => new(Readers.Database.Lane, Keys, Forms, limits.Value, this, Readers.Database.Clock);
@@ -81,11 +83,11 @@ internal sealed class SignUpBench : IMailDomains, IAsyncDisposable
         (await Confirming.ConfirmAsync(await TokenAsync(), Origin, Cancel)).State;
 
     public async Task<string> TokenAsync() =>
-        ReaderLink.Token(
-            await Keys.SigningAsync(Cancel),
-            LinkPurpose.Confirm,
-            (await RequestsAsync()).Last(r => r.Kind is ReaderRequestKind.Confirm).Id
-        );
+        await TokenAsync((await RequestsAsync()).Last(r => r.Kind is ReaderRequestKind.Confirm).Id);
+
+    /// <summary>That of the link in the mail of this request.</summary>
+    public async Task<string> TokenAsync(long request) =>
+        ReaderLink.Token(await Keys.SigningAsync(Cancel), LinkPurpose.Confirm, request);
 
     public async Task<List<ReaderRequest>> RequestsAsync()
     {
@@ -109,6 +111,4 @@ internal sealed class SignUpBench : IMailDomains, IAsyncDisposable
         limits.Value.Dispose();
         await Readers.DisposeAsync();
     }
-
-    private FormOrigin Origin => new("page", "https://news.example.org/lettre/subscribe", Address);
 }

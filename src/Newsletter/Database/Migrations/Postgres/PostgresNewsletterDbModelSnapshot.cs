@@ -82,6 +82,13 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("blocks");
 
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("[]")
+                        .HasColumnName("categories");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -141,6 +148,10 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<DateTimeOffset>("OfferedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("offered_at");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -208,6 +219,94 @@ namespace Newsletter.Database.Migrations.Postgres
                             t.HasCheckConstraint("ck_pictures_settled", "(hash IS NULL) <> (fault IS NULL)");
 
                             t.HasCheckConstraint("ck_pictures_use", "use IN ('Figure', 'Portrait')");
+                        });
+                });
+
+            modelBuilder.Entity("Newsletter.Columns.Sources.Fetching.Source", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .HasColumnName("etag");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("FetchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastModified")
+                        .HasColumnType("text")
+                        .HasColumnName("last_modified");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication_id");
+
+                    b.Property<bool>("ReadsPages")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reads_pages");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Told")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("told");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_sources_next_at");
+
+                    b.HasIndex("PublicationId", "Kind", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sources_publication_id_kind_address");
+
+                    b.ToTable("sources", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sources_kind", "kind IN ('WordPress', 'Feed', 'Folder')");
                         });
                 });
 
@@ -471,6 +570,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("edition_id");
 
+                    b.Property<DateTimeOffset?>("EmbargoUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("embargo_until");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -568,6 +671,10 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<int?>("SeenRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen_revision");
 
                     b.HasKey("IssueId", "ColumnId")
                         .HasName("pk_issue_columns");
@@ -714,6 +821,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("minimum");
 
+                    b.Property<string>("PolicyJson")
+                        .HasColumnType("text")
+                        .HasColumnName("policy_json");
+
                     b.Property<int>("PublicationId")
                         .HasColumnType("integer")
                         .HasColumnName("publication_id");
@@ -775,6 +886,10 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<string>("PostalAddress")
                         .HasColumnType("text")
                         .HasColumnName("postal_address");
+
+                    b.Property<string>("QuietDaysJson")
+                        .HasColumnType("text")
+                        .HasColumnName("quiet_days_json");
 
                     b.Property<string>("ReplyTo")
                         .HasColumnType("text")
@@ -1312,6 +1427,16 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasConstraintName("fk_offers_publications_publication_id");
 
                     b.Navigation("Column");
+                });
+
+            modelBuilder.Entity("Newsletter.Columns.Sources.Fetching.Source", b =>
+                {
+                    b.HasOne("Newsletter.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sources_publications_publication_id");
                 });
 
             modelBuilder.Entity("Newsletter.Delivery.Message", b =>

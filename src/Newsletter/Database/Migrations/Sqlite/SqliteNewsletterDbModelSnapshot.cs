@@ -75,6 +75,13 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("blocks");
 
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]")
+                        .HasColumnName("categories");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -134,6 +141,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<long>("OfferedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("offered_at");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -201,6 +212,92 @@ namespace Newsletter.Database.Migrations.Sqlite
                             t.HasCheckConstraint("ck_pictures_settled", "(hash IS NULL) <> (fault IS NULL)");
 
                             t.HasCheckConstraint("ck_pictures_use", "use IN ('Figure', 'Portrait')");
+                        });
+                });
+
+            modelBuilder.Entity("Newsletter.Columns.Sources.Fetching.Source", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("etag");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long?>("FetchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastModified")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_modified");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publication_id");
+
+                    b.Property<bool>("ReadsPages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reads_pages");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Told")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_sources_next_at");
+
+                    b.HasIndex("PublicationId", "Kind", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sources_publication_id_kind_address");
+
+                    b.ToTable("sources", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sources_kind", "kind IN ('WordPress', 'Feed', 'Folder')");
                         });
                 });
 
@@ -458,6 +555,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("edition_id");
 
+                    b.Property<long?>("EmbargoUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("embargo_until");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
@@ -555,6 +656,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<int?>("SeenRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_revision");
 
                     b.HasKey("IssueId", "ColumnId")
                         .HasName("pk_issue_columns");
@@ -699,6 +804,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("minimum");
 
+                    b.Property<string>("PolicyJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_json");
+
                     b.Property<int>("PublicationId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("publication_id");
@@ -758,6 +867,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<string>("PostalAddress")
                         .HasColumnType("TEXT")
                         .HasColumnName("postal_address");
+
+                    b.Property<string>("QuietDaysJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_days_json");
 
                     b.Property<string>("ReplyTo")
                         .HasColumnType("TEXT")
@@ -1281,6 +1394,16 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasConstraintName("fk_offers_publications_publication_id");
 
                     b.Navigation("Column");
+                });
+
+            modelBuilder.Entity("Newsletter.Columns.Sources.Fetching.Source", b =>
+                {
+                    b.HasOne("Newsletter.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sources_publications_publication_id");
                 });
 
             modelBuilder.Entity("Newsletter.Delivery.Message", b =>

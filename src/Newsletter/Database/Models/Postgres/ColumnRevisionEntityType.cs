@@ -21,7 +21,7 @@ namespace Newsletter.Database.Models.Postgres
                 "Newsletter.Columns.ColumnRevision",
                 typeof(ColumnRevision),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -71,6 +71,16 @@ namespace Newsletter.Database.Models.Postgres
                 fieldInfo: typeof(ColumnRevision).GetField("<Blocks>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             blocks.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             blocks.AddAnnotation("Relational:ColumnName", "blocks");
+
+            var categories = runtimeEntityType.AddProperty(
+                "Categories",
+                typeof(string),
+                propertyInfo: typeof(ColumnRevision).GetProperty("Categories", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ColumnRevision).GetField("<Categories>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd);
+            categories.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            categories.AddAnnotation("Relational:ColumnName", "categories");
+            categories.AddAnnotation("Relational:DefaultValue", "[]");
 
             var contentHash = runtimeEntityType.AddProperty(
                 "ContentHash",

@@ -22,7 +22,7 @@ namespace Newsletter.Database.Models.Postgres
                 "Newsletter.Publications.Edition",
                 typeof(Edition),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -46,6 +46,15 @@ namespace Newsletter.Database.Models.Postgres
                 sentinel: 0);
             minimum.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             minimum.AddAnnotation("Relational:ColumnName", "minimum");
+
+            var policyJson = runtimeEntityType.AddProperty(
+                "PolicyJson",
+                typeof(string),
+                propertyInfo: typeof(Edition).GetProperty("PolicyJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Edition).GetField("<PolicyJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            policyJson.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            policyJson.AddAnnotation("Relational:ColumnName", "policy_json");
 
             var publicationId = runtimeEntityType.AddProperty(
                 "PublicationId",

@@ -22,7 +22,7 @@ namespace Newsletter.Database.Models.Postgres
                 "Newsletter.Issues.IssueColumn",
                 typeof(IssueColumn),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -64,6 +64,15 @@ namespace Newsletter.Database.Models.Postgres
                 sentinel: 0);
             revision.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             revision.AddAnnotation("Relational:ColumnName", "revision");
+
+            var seenRevision = runtimeEntityType.AddProperty(
+                "SeenRevision",
+                typeof(int?),
+                propertyInfo: typeof(IssueColumn).GetProperty("SeenRevision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(IssueColumn).GetField("<SeenRevision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            seenRevision.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            seenRevision.AddAnnotation("Relational:ColumnName", "seen_revision");
 
             var key = runtimeEntityType.AddKey(
                 new[] { issueId, columnId });

@@ -21,7 +21,7 @@ namespace Newsletter.Database.Models.Postgres
                 "Newsletter.Columns.Offer",
                 typeof(Offer),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 navigationCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
@@ -56,6 +56,15 @@ namespace Newsletter.Database.Models.Postgres
             offeredAt.SetSentinelFromProviderValue(new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             offeredAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             offeredAt.AddAnnotation("Relational:ColumnName", "offered_at");
+
+            var rank = runtimeEntityType.AddProperty(
+                "Rank",
+                typeof(int?),
+                propertyInfo: typeof(Offer).GetProperty("Rank", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Offer).GetField("<Rank>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            rank.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            rank.AddAnnotation("Relational:ColumnName", "rank");
 
             var state = runtimeEntityType.AddProperty(
                 "State",

@@ -12,7 +12,7 @@ namespace Newsletter.Database.Models.Postgres
     public partial class PostgresNewsletterDbModel
     {
         private PostgresNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("84989beb-b390-4f78-8d51-00fdbdb3e9b0"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("ccf85dcf-5f1b-4088-a123-7d03dc3e80b0"), entityTypeCount: 24)
         {
         }
 
@@ -22,6 +22,7 @@ namespace Newsletter.Database.Models.Postgres
             var columnRevision = ColumnRevisionEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
             var keptPicture = KeptPictureEntityType.Create(this);
+            var source = SourceEntityType.Create(this);
             var message = MessageEntityType.Create(this);
             var serviceMail = ServiceMailEntityType.Create(this);
             var carrying = CarryingEntityType.Create(this);
@@ -45,6 +46,7 @@ namespace Newsletter.Database.Models.Postgres
             ColumnRevisionEntityType.CreateForeignKey1(columnRevision, column);
             OfferEntityType.CreateForeignKey1(offer, column);
             OfferEntityType.CreateForeignKey2(offer, publication);
+            SourceEntityType.CreateForeignKey1(source, publication);
             MessageEntityType.CreateForeignKey1(message, issue);
             ServiceMailEntityType.CreateForeignKey1(serviceMail, publication);
             CarryingEntityType.CreateForeignKey1(carrying, column);
@@ -73,6 +75,7 @@ namespace Newsletter.Database.Models.Postgres
             ColumnRevisionEntityType.CreateAnnotations(columnRevision);
             OfferEntityType.CreateAnnotations(offer);
             KeptPictureEntityType.CreateAnnotations(keptPicture);
+            SourceEntityType.CreateAnnotations(source);
             MessageEntityType.CreateAnnotations(message);
             ServiceMailEntityType.CreateAnnotations(serviceMail);
             CarryingEntityType.CreateAnnotations(carrying);

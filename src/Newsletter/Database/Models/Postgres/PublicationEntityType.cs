@@ -20,7 +20,7 @@ namespace Newsletter.Database.Models.Postgres
                 "Newsletter.Publications.Publication",
                 typeof(Publication),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -81,6 +81,15 @@ namespace Newsletter.Database.Models.Postgres
                 nullable: true);
             postalAddress.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             postalAddress.AddAnnotation("Relational:ColumnName", "postal_address");
+
+            var quietDaysJson = runtimeEntityType.AddProperty(
+                "QuietDaysJson",
+                typeof(string),
+                propertyInfo: typeof(Publication).GetProperty("QuietDaysJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Publication).GetField("<QuietDaysJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            quietDaysJson.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            quietDaysJson.AddAnnotation("Relational:ColumnName", "quiet_days_json");
 
             var replyTo = runtimeEntityType.AddProperty(
                 "ReplyTo",

@@ -21,7 +21,7 @@ namespace Newsletter.Database.Models.Sqlite
                 "Newsletter.Publications.Edition",
                 typeof(Edition),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -43,6 +43,14 @@ namespace Newsletter.Database.Models.Sqlite
                 fieldInfo: typeof(Edition).GetField("<Minimum>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             minimum.AddAnnotation("Relational:ColumnName", "minimum");
+
+            var policyJson = runtimeEntityType.AddProperty(
+                "PolicyJson",
+                typeof(string),
+                propertyInfo: typeof(Edition).GetProperty("PolicyJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Edition).GetField("<PolicyJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            policyJson.AddAnnotation("Relational:ColumnName", "policy_json");
 
             var publicationId = runtimeEntityType.AddProperty(
                 "PublicationId",

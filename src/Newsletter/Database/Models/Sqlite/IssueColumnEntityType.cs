@@ -21,7 +21,7 @@ namespace Newsletter.Database.Models.Sqlite
                 "Newsletter.Issues.IssueColumn",
                 typeof(IssueColumn),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -59,6 +59,14 @@ namespace Newsletter.Database.Models.Sqlite
                 fieldInfo: typeof(IssueColumn).GetField("<Revision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             revision.AddAnnotation("Relational:ColumnName", "revision");
+
+            var seenRevision = runtimeEntityType.AddProperty(
+                "SeenRevision",
+                typeof(int?),
+                propertyInfo: typeof(IssueColumn).GetProperty("SeenRevision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(IssueColumn).GetField("<SeenRevision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            seenRevision.AddAnnotation("Relational:ColumnName", "seen_revision");
 
             var key = runtimeEntityType.AddKey(
                 new[] { issueId, columnId });

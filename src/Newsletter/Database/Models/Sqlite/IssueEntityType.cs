@@ -20,7 +20,7 @@ namespace Newsletter.Database.Models.Sqlite
                 "Newsletter.Issues.Issue",
                 typeof(Issue),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 navigationCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
@@ -77,6 +77,15 @@ namespace Newsletter.Database.Models.Sqlite
                 fieldInfo: typeof(Issue).GetField("<EditionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             editionId.AddAnnotation("Relational:ColumnName", "edition_id");
+
+            var embargoUntil = runtimeEntityType.AddProperty(
+                "EmbargoUntil",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Issue).GetProperty("EmbargoUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Issue).GetField("<EmbargoUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicks());
+            embargoUntil.AddAnnotation("Relational:ColumnName", "embargo_until");
 
             var finishedAt = runtimeEntityType.AddProperty(
                 "FinishedAt",

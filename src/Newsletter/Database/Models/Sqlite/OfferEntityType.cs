@@ -20,7 +20,7 @@ namespace Newsletter.Database.Models.Sqlite
                 "Newsletter.Columns.Offer",
                 typeof(Offer),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 navigationCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
@@ -52,6 +52,14 @@ namespace Newsletter.Database.Models.Sqlite
                 valueConverter: new UtcTicks());
             offeredAt.SetSentinelFromProviderValue(0L);
             offeredAt.AddAnnotation("Relational:ColumnName", "offered_at");
+
+            var rank = runtimeEntityType.AddProperty(
+                "Rank",
+                typeof(int?),
+                propertyInfo: typeof(Offer).GetProperty("Rank", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Offer).GetField("<Rank>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            rank.AddAnnotation("Relational:ColumnName", "rank");
 
             var state = runtimeEntityType.AddProperty(
                 "State",

@@ -19,7 +19,7 @@ namespace Newsletter.Database.Models.Sqlite
                 "Newsletter.Publications.Publication",
                 typeof(Publication),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -74,6 +74,14 @@ namespace Newsletter.Database.Models.Sqlite
                 fieldInfo: typeof(Publication).GetField("<PostalAddress>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             postalAddress.AddAnnotation("Relational:ColumnName", "postal_address");
+
+            var quietDaysJson = runtimeEntityType.AddProperty(
+                "QuietDaysJson",
+                typeof(string),
+                propertyInfo: typeof(Publication).GetProperty("QuietDaysJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Publication).GetField("<QuietDaysJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            quietDaysJson.AddAnnotation("Relational:ColumnName", "quiet_days_json");
 
             var replyTo = runtimeEntityType.AddProperty(
                 "ReplyTo",

@@ -11,7 +11,7 @@ namespace Newsletter.Database.Models.Sqlite
     public partial class SqliteNewsletterDbModel
     {
         private SqliteNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("939f6e76-6872-49ab-b403-08afd7cf9dc1"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("5781ac5c-077c-457c-8095-67e88ed2b755"), entityTypeCount: 24)
         {
         }
 
@@ -21,6 +21,7 @@ namespace Newsletter.Database.Models.Sqlite
             var columnRevision = ColumnRevisionEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
             var keptPicture = KeptPictureEntityType.Create(this);
+            var source = SourceEntityType.Create(this);
             var message = MessageEntityType.Create(this);
             var serviceMail = ServiceMailEntityType.Create(this);
             var carrying = CarryingEntityType.Create(this);
@@ -44,6 +45,7 @@ namespace Newsletter.Database.Models.Sqlite
             ColumnRevisionEntityType.CreateForeignKey1(columnRevision, column);
             OfferEntityType.CreateForeignKey1(offer, column);
             OfferEntityType.CreateForeignKey2(offer, publication);
+            SourceEntityType.CreateForeignKey1(source, publication);
             MessageEntityType.CreateForeignKey1(message, issue);
             ServiceMailEntityType.CreateForeignKey1(serviceMail, publication);
             CarryingEntityType.CreateForeignKey1(carrying, column);
@@ -72,6 +74,7 @@ namespace Newsletter.Database.Models.Sqlite
             ColumnRevisionEntityType.CreateAnnotations(columnRevision);
             OfferEntityType.CreateAnnotations(offer);
             KeptPictureEntityType.CreateAnnotations(keptPicture);
+            SourceEntityType.CreateAnnotations(source);
             MessageEntityType.CreateAnnotations(message);
             ServiceMailEntityType.CreateAnnotations(serviceMail);
             CarryingEntityType.CreateAnnotations(carrying);

@@ -4,9 +4,11 @@ using CsCheck;
 using Newsletter.Columns;
 using Newsletter.Columns.Cleaning;
 using Newsletter.Columns.Cleaning.Html;
+using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Columns.Cleaning.Html;
 
+[Collection(AloneCollection.Name)]
 public class HostileHtmlTests
 {
     private static readonly string[] Fragments =

@@ -1,0 +1,13 @@
+namespace Newsletter.Columns.Sources.Fetching;
+
+/// <summary>What a source held when it was asked.</summary>
+/// <param name="Title">As it names itself; null where it does not.</param>
+/// <param name="Drafts">Its columns, each under what makes it the same again.</param>
+/// <param name="Notices">What could not be read or was left out: one sentence each.</param>
+internal sealed record SourceContent(
+    string? Title,
+    IReadOnlyList<(string Origin, ColumnDraft Draft)> Drafts,
+    IReadOnlyList<string> Notices,
+    string? ETag = null,
+    string? LastModified = null
+);

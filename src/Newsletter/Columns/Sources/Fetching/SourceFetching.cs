@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Newsletter.Database;
+using Newsletter.Publications;
+
+namespace Newsletter.Columns.Sources.Fetching;
+
+/// <summary>
+/// Fetches sources, by themselves when they are due or because a person asks. One that fails says why, is asked less
+/// and less often, and never stops the others.
+/// </summary>
+internal sealed partial class SourceFetching(
+    IDbContextFactory<NewsletterDb> databases,
+    WriteLane lane,
+    IEnumerable<ISourceReader> readers,
+    Intake intake,
+    IOptions<SourceOptions> options,
+    TimeProvider clock,
+    ILogger<SourceFetching> log
+)
+{
+    // Longer than any fetch: a process that dies in one leaves its source to the others after it.
+    private static readonly TimeSpan Claimed = TimeSpan.FromMinutes(30);
+
+    private TimeSpan Every => Durations.Parse(options.Value.Every);
+
+    /// <summary>All that are due; of several processes each is fetched by one.</summary>
+    public async Task FetchDueAsync(CancellationToken cancel)
+    {
+        foreach (var id in await DueAsync(cancel))
+        {
+            if (await ClaimAsync(id, cancel))
+                await FetchAsync(id, cancel);
+        }
+    }
+
+    /// <summary>One, now. It is told what went wrong, and kept with the source.</summary>
+    public async Task<SourceFetched?> FetchAsync(int id, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } source)
+            return null;
+        var slug = await db
+            .Publications.IgnoreAutoIncludes()
+            .Where(p => p.Id == source.PublicationId)
+            .Select(p => p.Slug)
+            .SingleAsync(cancel);
+        try
+        {
+            var content = await readers.Single(reader => reader.Kind == source.Kind).ReadAsync(source, cancel);
+            return content is null ? await RestAsync(source, cancel) : await TakeAsync(source, slug, content, cancel);
+        }
+        catch (SourceFaultException fault)
+        {
+            LogFailed(log, source.Id, fault.Message);
+            var failed = await ChangeAsync(
+                id,
+                s => s.Fail(fault.Message, fault.Wait, clock.GetUtcNow(), Every),
+                cancel
+            );
+            return new SourceFetched(failed ?? source, [], 0, 0, [], fault.Message);
+        }
+    }
+
+    private async Task<List<int>> DueAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db
+            .Sources.Where(s => s.NextAt <= now)
+            .OrderBy(s => s.NextAt)
+            .Select(s => s.Id)
+            .ToListAsync(cancel);
+    }
+
+    private async Task<bool> ClaimAsync(int id, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var until = now + Claimed;
+        return await lane.WriteAsync(
+                db =>
+                    db.Sources.Where(s => s.Id == id && s.NextAt <= now)
+                        .ExecuteUpdateAsync(set => set.SetProperty(s => s.NextAt, until), cancel),
+                cancel
+            ) > 0;
+    }
+
+    private async Task<SourceFetched> RestAsync(Source source, CancellationToken cancel)
+    {
+        var rested = await ChangeAsync(source.Id, s => s.Rest(clock.GetUtcNow(), Every), cancel);
+        return new SourceFetched(rested ?? source, [], 0, 0, [], null);
+    }
+
+    private async Task<SourceFetched> TakeAsync(
+        Source source,
+        string slug,
+        SourceContent content,
+        CancellationToken cancel
+    )
+    {
+        var taken = new List<TakenColumn>();
+        var notices = content.Notices.ToList();
+        var (unchanged, setAside) = (0, 0);
+        // Oldest first, as they were written: a column's number follows its day.
+        foreach (var (origin, draft) in content.Drafts.OrderBy(one => one.Draft.Date))
+        {
+            var isOld = source.Since is { } since && draft.Date < since;
+            try
+            {
+                var one = await intake.TakeAsync(slug, origin, draft, cancel, isSetAside: isOld);
+                if (one.Change is ColumnChange.None)
+                    unchanged++;
+                else
+                    taken.Add(one);
+                if (isOld && one.Change is ColumnChange.Added)
+                    setAside++;
+            }
+            catch (Refusal refusal)
+            {
+                notices.Add($"\"{draft.Title}\": {refusal.Message}");
+            }
+        }
+
+        var fetched = new SourceFetched(source, taken, unchanged, setAside, notices, null);
+        var told = string.Join('\n', [fetched.Found, .. notices]);
+        var kept = await ChangeAsync(source.Id, s => s.Succeed(content, told, clock.GetUtcNow(), Every), cancel);
+        if (taken.Count > 0 || notices.Count > 0)
+            LogFetched(log, source.Id, taken.Count, unchanged, notices.Count);
+        return fetched with { Source = kept ?? source };
+    }
+
+    // Null where somebody took the source away meanwhile.
+    private Task<Source?> ChangeAsync(int id, Action<Source> change, CancellationToken cancel) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                var source = await db.Sources.SingleOrDefaultAsync(s => s.Id == id, cancel);
+                if (source is not null)
+                    change(source);
+                return source;
+            },
+            cancel
+        );
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Source {Source}: {Taken} columns new or changed, {Unchanged} as known, {Notices} notices"
+    )]
+    private static partial void LogFetched(ILogger log, int source, int taken, int unchanged, int notices);
+
+    [LoggerMessage(LogLevel.Warning, "Source {Source} could not be fetched: {Sentence}")]
+    private static partial void LogFailed(ILogger log, int source, string sentence);
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Newsletter.Columns.Sources.Feeds;
+
+namespace Newsletter.Columns.Sources.Fetching;
+
+/// <summary>
+/// Posts as a WordPress site's interface gives them, with what is embedded: authors, the picture, categories
+/// (https://developer.wordpress.org/rest-api/reference/posts/#schema). Plugins add fields and leave others out, so
+/// nothing but an address or a number is expected.
+/// </summary>
+internal static class WordPressPosts
+{
+    public static bool IsList(byte[] json) => Parsed(json)?.RootElement.ValueKind is JsonValueKind.Array;
+
+    /// <summary>The site's name, from the interface's root; null where it says none.</summary>
+    public static string? NameIn(byte[] json)
+    {
+        using var document = Parsed(json);
+        return document is null ? null : Plain(Text(document.RootElement, "name"));
+    }
+
+    /// <exception cref="SourceFaultException">It is no list of posts.</exception>
+    public static List<SourceItem> Read(byte[] json, Uri address, List<string> notices)
+    {
+        using var document = Parsed(json);
+        if (document?.RootElement.ValueKind is not JsonValueKind.Array)
+            throw new SourceFaultException(
+                $"{address.Host} answered something that is no list of posts; see what {address} shows."
+            );
+        var items = new List<SourceItem>();
+        foreach (var post in document.RootElement.EnumerateArray())
+        {
+            if (ItemOrNull(post, notices) is { } item)
+                items.Add(item);
+        }
+
+        return items;
+    }
+
+    private static SourceItem? ItemOrNull(JsonElement post, List<string> notices)
+    {
+        if (post.ValueKind is not JsonValueKind.Object || Text(post, "status") is not (null or "publish"))
+            return null;
+        var title = Plain(Rendered(post, "title")) ?? "";
+        if (post.TryGetProperty("content", out var content) && Is(content, "protected"))
+        {
+            notices.Add($"\"{title}\" is protected by a password, and was left out.");
+            return null;
+        }
+
+        var embedded = post.TryGetProperty("_embedded", out var more) ? more : default;
+        var (picture, alt) = PictureIn(embedded);
+        return new SourceItem(
+            Rendered(post, "guid") ?? Number(post, "id"),
+            Text(post, "link"),
+            title,
+            Rendered(post, "content"),
+            Rendered(post, "excerpt"),
+            AuthorsIn(post, embedded),
+            Instant(post, "date_gmt") ?? Instant(post, "date"),
+            Instant(post, "modified_gmt") ?? Instant(post, "modified"),
+            TermsIn(embedded, "category"),
+            Text(post, "lang"),
+            picture,
+            alt
+        );
+    }
+
+    // Plugins for several authors put them beside WordPress's one; Co-Authors Plus as terms, others as a list.
+    private static List<Byline> AuthorsIn(JsonElement post, JsonElement embedded)
+    {
+        foreach (var list in new[] { "authors", "coauthors" })
+        {
+            var named = Elements(post, list).Select(one => Plain(Text(one, "display_name") ?? Text(one, "name")));
+            if (Bylines(named) is { Count: > 0 } several)
+                return several;
+        }
+
+        var terms = TermsIn(embedded, "author").Where(name => !name.StartsWith("cap-", StringComparison.Ordinal));
+        return Bylines(terms) is { Count: > 0 } coauthors
+            ? coauthors
+            : Bylines(Elements(embedded, "author").Select(author => Plain(Text(author, "name"))));
+    }
+
+    private static List<Byline> Bylines(IEnumerable<string?> names) =>
+        [
+            .. names
+                .Where(name => !string.IsNullOrWhiteSpace(name))
+                .Select(name => new Byline(name!))
+                .DistinctBy(byline => Byline.KeyOf(byline.Name)),
+        ];
+
+    private static (string? Address, string? Alt) PictureIn(JsonElement embedded)
+    {
+        foreach (var media in Elements(embedded, "wp:featuredmedia"))
+        {
+            // A picture that may not be seen is embedded as an error.
+            if (Text(media, "source_url") is { } address)
+                return (address, Plain(Text(media, "alt_text")));
+        }
+
+        return default;
+    }
+
+    private static List<string> TermsIn(JsonElement embedded, string taxonomy) =>
+        [
+            .. Elements(embedded, "wp:term")
+                .Where(group => group.ValueKind is JsonValueKind.Array)
+                .SelectMany(group => group.EnumerateArray())
+                .Where(term => Text(term, "taxonomy") == taxonomy)
+                .Select(term => Plain(Text(term, "name")))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    private static IEnumerable<JsonElement> Elements(JsonElement of, string name) =>
+        of.ValueKind is JsonValueKind.Object
+        && of.TryGetProperty(name, out var list)
+        && list.ValueKind is JsonValueKind.Array
+            ? list.EnumerateArray()
+            : [];
+
+    private static string? Rendered(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var field) && field.ValueKind is JsonValueKind.Object
+            ? Text(field, "rendered")
+            : Text(of, name);
+
+    private static string? Text(JsonElement of, string name) =>
+        of.ValueKind is JsonValueKind.Object
+        && of.TryGetProperty(name, out var text)
+        && text.ValueKind is JsonValueKind.String
+        && text.GetString() is { Length: > 0 } found
+            ? found
+            : null;
+
+    private static string? Number(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var number) && number.ValueKind is JsonValueKind.Number
+            ? number.GetRawText()
+            : null;
+
+    private static bool Is(JsonElement of, string name) =>
+        of.ValueKind is JsonValueKind.Object
+        && of.TryGetProperty(name, out var flag)
+        && flag.ValueKind is JsonValueKind.True;
+
+    // Without an offset: in UTC by its name.
+    private static DateTimeOffset? Instant(JsonElement of, string name) =>
+        DateTimeOffset.TryParse(
+            Text(of, name),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var instant
+        )
+            ? instant
+            : null;
+
+    private static string? Plain(string? html) => html is null ? null : WebUtility.HtmlDecode(html).Trim();
+
+    private static JsonDocument? Parsed(byte[] json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json.AsMemory(json.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

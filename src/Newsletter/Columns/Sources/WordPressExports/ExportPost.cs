@@ -1,0 +1,95 @@
+using System.Xml.Linq;
+using Newsletter.Columns.Cleaning;
+using Newsletter.Columns.Sources.Feeds;
+
+namespace Newsletter.Columns.Sources.WordPressExports;
+
+/// <summary>A post of an export as it stands in the file.</summary>
+internal sealed class ExportPost(XElement element)
+{
+    private readonly ItemElement item = new(element);
+
+    // Exports before 0.9 leave type and status out.
+    public string Kind => item.Text("wp:post_type") ?? "post";
+
+    public string Status => item.Text("wp:status") ?? "publish";
+
+    public string? Number => item.Text("wp:post_id");
+
+    public string? Guid => item.Text("guid");
+
+    public string Title => PlainTitle.Of(item.Text("title"));
+
+    public bool HasPassword => item.Text("wp:post_password") is not null;
+
+    public string? AttachmentAddress => WebAddress.OfPage(item.Text("wp:attachment_url") ?? item.Text("guid"));
+
+    /// <summary>What stands for the picture where it does not show: its own alternative text, never its file's name.</summary>
+    public string? AttachmentAlt => Meta("_wp_attachment_image_alt");
+
+    /// <param name="pictures">By the number of the attachment.</param>
+    public SourceItem Item(ExportSite site, IReadOnlyDictionary<string, (string Address, string? Alt)> pictures)
+    {
+        var link = WebAddress.OfPage(item.Text("link"), site.Page) ?? WebAddress.OfPage(Guid);
+        var picture =
+            Meta("_thumbnail_id") is { } number && pictures.TryGetValue(number, out var found) ? found : default;
+        return new SourceItem(
+            Guid ?? (Number is { } id ? $"post:{id}" : null),
+            link,
+            Title,
+            FeedHtml.OfRss(item.First("content:encoded")),
+            FeedHtml.OfRss(item.First("excerpt:encoded")),
+            Authors(site),
+            Date("wp:post_date") ?? FeedDate.Read(item.Text("pubDate")),
+            Date("wp:post_modified"),
+            [.. Categories().Distinct(StringComparer.OrdinalIgnoreCase)],
+            site.Language,
+            picture.Address,
+            picture.Alt
+        );
+    }
+
+    /// <summary>Co-Authors Plus keeps the authors as terms; without it the post's account is its author.</summary>
+    private IReadOnlyList<Byline> Authors(ExportSite site)
+    {
+        var together = item.All(FeedNames.Own, "category")
+            .Where(category => ItemElement.Attribute(category, "domain") is "author")
+            .Select(category => site.NameOf(ItemElement.Attribute(category, "nicename"), ItemElement.TextOf(category)))
+            .ToList();
+        var names =
+            together.Count > 0 ? together : [.. item.Texts("dc:creator").Select(login => site.NameOf(login, login))];
+        return
+        [
+            .. names
+                .SelectMany(name => site.IsKnown(name) ? [new Byline(name)] : FeedPeople.Read(name))
+                .DistinctBy(author => Byline.KeyOf(author.Name)),
+        ];
+    }
+
+    private IEnumerable<string> Categories() =>
+        item.All(FeedNames.Own, "category")
+            .Where(category => ItemElement.Attribute(category, "domain") is null or "category" or "post_tag" or "tag")
+            .Select(category => PlainTitle.Of(ItemElement.TextOf(category)))
+            .Where(category => category.Length > 0);
+
+    private string? Meta(string key) =>
+        item.All("wp", "postmeta")
+            .Select(meta => new ItemElement(meta))
+            .Where(meta => meta.Text("wp:meta_key") == key)
+            .Select(meta => meta.Text("wp:meta_value"))
+            .FirstOrDefault(value => value is not null);
+
+    /// <summary>The site's own hour; how far it is from UTC is told by the date in UTC beside it.</summary>
+    private DateTimeOffset? Date(string name)
+    {
+        var (local, utc) = (Moment(name), Moment($"{name}_gmt"));
+        if (local is null || utc is null)
+            return utc ?? local;
+        var offset = TimeSpan.FromMinutes(Math.Round((local.Value - utc.Value).TotalMinutes));
+        return offset.Duration() <= TimeSpan.FromHours(14) ? new(local.Value.DateTime, offset) : utc;
+    }
+
+    // WordPress writes zeros where it knows no date.
+    private DateTimeOffset? Moment(string name) =>
+        item.Text(name) is { } text && !text.StartsWith("0000", StringComparison.Ordinal) ? FeedDate.Read(text) : null;
+}

@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Http;
+using Newsletter.Columns.Sources.Fetching;
+using Newsletter.Tests.Testing;
+
+namespace Newsletter.Tests.Columns.Sources.Fetching;
+
+public sealed class WordPressSourceTests
+{
+    [Theory, OnBothDatabases]
+    public async Task All_posts_of_a_site_come_once_and_an_edited_one_is_revised(Provider provider)
+    {
+        await using var bench = await SourceBench.AtAsync(provider);
+        await using var site = await WordPressSite.StartAsync();
+        for (var id = 1; id <= 120; id++)
+            site.Post(id, $"Post {id}", $"<p>Words of {id}.</p>", $"2026-02-{1 + (id % 28):00}");
+        var source = await bench.AddAsync(SourceKind.WordPress, site.Root);
+
+        Assert.Equal(120, (await bench.FetchAsync(source)).Taken.Count);
+        Assert.Equal("Le Site & moi", (await bench.SourceAsync(source)).Title);
+
+        bench.Newsroom.Database.Clock.Advance(TimeSpan.FromHours(1));
+        var edited = site.Post(121, "New", "<p>New.</p>", "2026-03-05");
+        edited["modified_gmt"] = "2026-03-05T08:00:00";
+        var second = await bench.FetchAsync(source);
+        Assert.Equal(["New"], second.Taken.Select(taken => taken.Content.Title));
+
+        edited["content"]!["rendered"] = "<p>New, and better.</p>";
+        Assert.Equal("0 new, 1 changed, 0 as known.", (await bench.FetchAsync(source)).Found);
+        site.Remove(edited);
+        await bench.FetchAsync(source);
+        var columns = await bench.ColumnsAsync();
+        Assert.Equal(121, columns.Count);
+        Assert.Contains("New, 2", columns);
+    }
+
+    [Fact]
+    public async Task Authors_entities_and_what_is_protected_are_read_as_a_person_would()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var site = await WordPressSite.StartAsync();
+        site.Post(1, "L&rsquo;&eacute;t&eacute; &#8211; enfin", "<p>Words.</p>", author: "Zo&euml; N&eacute;mo");
+        site.Post(2, "Secret", "<p>x</p>")["content"]!["protected"] = true;
+        var draft = site.Post(3, "Draft", "<p>x</p>");
+        draft["status"] = "draft";
+        var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.WordPress, site.Root));
+        var column = Assert.Single(fetched.Taken).Content;
+        Assert.Equal("L’été – enfin", column.Title);
+        Assert.Equal("Zoë Némo", Assert.Single(column.Authors).Name);
+        Assert.Contains("Secret", Assert.Single(fetched.Notices), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_whose_WordPress_stands_elsewhere_is_found_by_what_its_pages_say()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var site = await WordPressSite.StartAsync("/blog/wp-json");
+        site.Post(1, "Here", "<p>Words.</p>");
+        var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.WordPress, site.Root));
+        Assert.Equal("Here", Assert.Single(fetched.Taken).Content.Title);
+    }
+
+    [Fact]
+    public async Task A_site_that_closes_its_interface_is_read_by_its_feed()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var site = await WordPressSite.StartAsync();
+        site.First = async context =>
+        {
+            if (context.Request.Path.StartsWithSegments("/feed", StringComparison.Ordinal))
+            {
+                await context.Response.WriteAsync(
+                    """<rss version="2.0"><channel><title>Site</title><item><guid>1</guid><title>By feed</title><description>Words.</description></item></channel></rss>"""
+                );
+                return true;
+            }
+
+            context.Response.StatusCode = 401;
+            return true;
+        };
+        var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.WordPress, site.Root));
+        Assert.Equal("By feed", Assert.Single(fetched.Taken).Content.Title);
+        Assert.Contains("(401)", Assert.Single(fetched.Notices), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(429, "to come less often")]
+    [InlineData(500, "answered 500")]
+    [InlineData(503, "answered 503")]
+    public async Task A_busy_site_is_asked_again_later_and_not_by_another_door(int status, string said)
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var site = await WordPressSite.StartAsync();
+        site.First = context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.Headers.RetryAfter = "7200";
+            return Task.FromResult(true);
+        };
+        var source = await bench.AddAsync(SourceKind.WordPress, site.Root);
+        Assert.Contains(said, (await bench.FetchAsync(source)).Fault, StringComparison.Ordinal);
+        var kept = await bench.SourceAsync(source);
+        Assert.Equal(1, kept.Failures);
+        Assert.Equal(bench.Newsroom.Database.Clock.GetUtcNow().AddHours(2), kept.NextAt);
+        Assert.DoesNotContain(site.Asked, path => path.StartsWith("/feed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_no_list_of_posts_is_said_and_nothing_is_lost()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var site = await WordPressSite.StartAsync();
+        site.Post(1, "Kept", "<p>Words.</p>");
+        var source = await bench.AddAsync(SourceKind.WordPress, site.Root);
+        await bench.FetchAsync(source);
+        site.First = async context =>
+        {
+            await context.Response.WriteAsync("<html>Maintenance</html>");
+            return true;
+        };
+        Assert.NotNull((await bench.FetchAsync(source)).Fault);
+        Assert.Equal(["Kept, 1"], await bench.ColumnsAsync());
+    }
+}
