@@ -56,8 +56,12 @@ internal static class ReaderRequests
             .Take(MostUnanswered)
             .ToListAsync(cancel);
         var unanswered = before.TakeWhile(r => r.UsedAt is null).Count();
-        return unanswered == 0 || request.AskedAt - before[0].AskedAt >= FirstWait(kind) * (1 << (unanswered - 1));
+        return unanswered == 0 || request.AskedAt - before[0].AskedAt >= FirstWait(kind) * Doubled(kind, unanswered);
     }
+
+    // Only a mail that is answered by its link is known to be unanswered.
+    private static int Doubled(ReaderRequestKind kind, int unanswered) =>
+        kind is ReaderRequestKind.Confirm or ReaderRequestKind.NewAddress ? 1 << (unanswered - 1) : 1;
 
     // A link for an hour is asked for again when the hour is over.
     private static TimeSpan FirstWait(ReaderRequestKind kind) =>

@@ -80,6 +80,20 @@ public sealed class ErasingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Words_that_grow_without_their_addresses_still_fit_the_ledger(Provider provider)
+    {
+        await using var bench = await DeliveryBench.CreateAsync(provider);
+        await bench.ReaderAsync("ada@example.com");
+        bench.Smtp.Answer("ada@example.com", "550 5.1.1 " + string.Concat(Enumerable.Repeat("a@b ", 120)));
+        var issue = await bench.IssueAsync();
+        await bench.DeliverAsync();
+        var kept = await bench.MessageAsync(issue);
+        Assert.Equal(MessageState.Failed, kept.State);
+        Assert.InRange(kept.LastReply!.Length, 400, Newsletter.Delivery.Relays.Reply.Longest);
+        Assert.DoesNotContain("@", kept.LastReply, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Mails_to_the_address_that_a_reader_had_before_are_erased_too(Provider provider)
     {
         await using var bench = await DeliveryBench.CreateAsync(provider);

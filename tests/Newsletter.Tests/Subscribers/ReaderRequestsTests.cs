@@ -45,7 +45,7 @@ public sealed class ReaderRequestsTests
         readers.Database.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.True(await AskAsync(readers, ReaderRequestKind.OwnData));
         readers.Database.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.False(await AskAsync(readers, ReaderRequestKind.OwnData));
+        Assert.True(await AskAsync(readers, ReaderRequestKind.OwnData));
     }
 
     [Theory, OnBothDatabases]

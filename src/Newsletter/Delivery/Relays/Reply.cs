@@ -114,18 +114,20 @@ internal static partial class Reply
 
     /// <summary>
     /// For the log, which holds no addresses, and the ledger, which outlives an erased reader: a relay likes to repeat
-    /// them.
+    /// them. Not longer than the ledger keeps it.
     /// </summary>
     public static string WithoutAddresses(string reply) =>
-        reply.Contains('@', StringComparison.Ordinal) ? Address.Replace(reply, "(address)") : reply;
+        reply.Contains('@', StringComparison.Ordinal) ? Cut(Address.Replace(reply, "(address)")) : reply;
 
     public static string Short(string text)
     {
         var line = HeaderText.OneLine(text).Trim();
-        return line.Length <= Longest
-            ? line
-            : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)];
+        // An address that is cut in two before its at sign would not be known for one.
+        return line.Length <= Longest ? line : Cut(WithoutAddresses(line));
     }
+
+    private static string Cut(string line) =>
+        line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)];
 
     // A word with an at sign in it, or a quoted local part with its domain (RFC 5321 section 4.1.2).
     [GeneratedRegex("""<?"[^"]*"@[^\s]*|[^\s]*@[^\s]*""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

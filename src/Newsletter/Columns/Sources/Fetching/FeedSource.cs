@@ -16,7 +16,7 @@ internal sealed class FeedSource(SourceAnswers answers, ItemDrafts drafts) : ISo
     /// <param name="address">Of the feed, which a site may have at its own place.</param>
     public async Task<SourceContent?> ReadAsync(Source source, Uri address, CancellationToken cancel)
     {
-        var answer = await answers.GetAsync(source, address, Accept, cancel, isConditional: true);
+        var answer = await answers.GetAsync(source, address, Accept, cancel, isConditional: !source.ReadsPages);
         if (answer is null)
             return null;
         var feed = Parsed(answer);

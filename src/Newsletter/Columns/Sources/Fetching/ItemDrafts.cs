@@ -23,8 +23,17 @@ internal sealed class ItemDrafts(SourceAnswers answers)
         {
             try
             {
-                var whole = source.ReadsPages && item.Html is null && item.Link is not null && pages++ < MostPages;
-                var draft = whole ? await FromPageAsync(source, item, notices, cancel) : ItemColumn.Draft(item);
+                var draft = ItemColumn.Draft(item);
+                if (source.ReadsPages && item.Html is null && PageOf(item) is { } page)
+                {
+                    if (
+                        pages++ >= MostPages
+                        || await FromPageAsync(source, item, draft, page, notices, cancel) is not { } whole
+                    )
+                        continue;
+                    draft = whole;
+                }
+
                 // Two publications that read one source share its columns.
                 drafts.Add((ItemOrigin.Of(source.Address, keys.KeyOf(item)), draft));
             }
@@ -37,36 +46,45 @@ internal sealed class ItemDrafts(SourceAnswers answers)
         return (drafts, notices);
     }
 
-    // What the feed says of the item is surer than what the page looks like.
-    private async Task<ColumnDraft> FromPageAsync(
+    // What the feed says of the item is surer than what the page looks like. Null where the page cannot be had now:
+    // its excerpt would replace the text of a column that was read whole before.
+    private async Task<ColumnDraft?> FromPageAsync(
         Source source,
         SourceItem item,
+        ColumnDraft said,
+        Uri page,
         List<string> notices,
         CancellationToken cancel
     )
     {
-        var said = ItemColumn.Draft(item);
         try
         {
-            var answer = await answers.GetAsync(source, new Uri(item.Link!), "text/html", cancel);
-            var page = HtmlColumn.ReadPage(PageText.Of(answer!.Bytes, answer.ContentType), item.Link!).Draft;
-            return page.Blocks.Count == 0
+            var answer = await answers.AskAsync(source, page, "text/html", cancel);
+            if (!answer.IsGood)
+                throw SourceAnswers.FaultOf(answer);
+            var read = HtmlColumn.ReadPage(PageText.Of(answer.Bytes, answer.ContentType), item.Link!).Draft;
+            return read.Blocks.Count == 0
                 ? said
                 : said with
                 {
-                    Blocks = page.Blocks,
-                    Authors = said.Authors.Count > 0 ? said.Authors : page.Authors,
-                    Language = said.Language ?? page.Language,
-                    Dropped = page.Dropped,
-                    Notices = page.Notices,
+                    Blocks = read.Blocks,
+                    Authors = said.Authors.Count > 0 ? said.Authors : read.Authors,
+                    Language = said.Language ?? read.Language,
+                    Dropped = read.Dropped,
+                    Notices = read.Notices,
                 };
         }
         catch (SourceFaultException fault)
         {
-            notices.Add($"{Named(item)}: its page could not be read, so the excerpt is taken. {fault.Message}");
-            return said;
+            notices.Add(
+                $"{Named(item)}: its page could not be read, so it is tried again the next time. {fault.Message}"
+            );
+            return null;
         }
     }
+
+    private static Uri? PageOf(SourceItem item) =>
+        Uri.TryCreate(item.Link, UriKind.Absolute, out var page) && page.Scheme is "http" or "https" ? page : null;
 
     private static string Named(SourceItem item) =>
         item.Title.Length is > 0 and <= 100 ? $"\"{item.Title}\"" : item.Link ?? item.Id ?? "An item without a name";

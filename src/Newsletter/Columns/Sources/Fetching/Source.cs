@@ -1,3 +1,4 @@
+using Newsletter.Addresses;
 using Newsletter.Publications;
 
 namespace Newsletter.Columns.Sources.Fetching;
@@ -7,6 +8,8 @@ internal sealed class Source
 {
     /// <summary>What <see cref="Trouble"/> and <see cref="Told"/> hold at most, in characters.</summary>
     public const int Longest = 2000;
+
+    public const int LongestTitle = 500;
 
     // For EF.
     private Source() { }
@@ -56,7 +59,9 @@ internal sealed class Source
 
     public void Succeed(SourceContent content, string told, DateTimeOffset now, TimeSpan every)
     {
-        (Title, ETag, LastModified) = (content.Title ?? Title, content.ETag, content.LastModified);
+        (ETag, LastModified) = (content.ETag, content.LastModified);
+        if (content.Title is { } title)
+            Title = OneLine.Shortened(OneLine.Cleaned(title), LongestTitle);
         (Told, Trouble, Failures) = (Cut(told), null, 0);
         (FetchedAt, NextAt) = (now, now + every);
     }
@@ -76,5 +81,8 @@ internal sealed class Source
 
     private static TimeSpan LongestWait { get; } = TimeSpan.FromDays(1);
 
-    private static string Cut(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
+    private static string Cut(string text) =>
+        text.Length <= Longest
+            ? text
+            : text[..(char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1)] + "…";
 }

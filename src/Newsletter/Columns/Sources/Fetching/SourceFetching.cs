@@ -53,13 +53,25 @@ internal sealed partial class SourceFetching(
         catch (SourceFaultException fault)
         {
             LogFailed(log, source.Id, fault.Message);
-            var failed = await ChangeAsync(
-                id,
-                s => s.Fail(fault.Message, fault.Wait, clock.GetUtcNow(), Every),
-                cancel
-            );
-            return new SourceFetched(failed ?? source, [], 0, 0, [], fault.Message);
+            return await FailAsync(source, fault.Message, fault.Wait, cancel);
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Whatever it is, it is that source's: the others go on, and it is asked again later.
+            LogBroken(log, fault, source.Id);
+            return await FailAsync(source, "It holds something that cannot be read; the log says what.", null, cancel);
+        }
+    }
+
+    private async Task<SourceFetched> FailAsync(
+        Source source,
+        string sentence,
+        TimeSpan? wait,
+        CancellationToken cancel
+    )
+    {
+        var failed = await ChangeAsync(source.Id, s => s.Fail(sentence, wait, clock.GetUtcNow(), Every), cancel);
+        return new SourceFetched(failed ?? source, [], 0, 0, [], sentence);
     }
 
     private async Task<List<int>> DueAsync(CancellationToken cancel)
@@ -150,4 +162,7 @@ internal sealed partial class SourceFetching(
 
     [LoggerMessage(LogLevel.Warning, "Source {Source} could not be fetched: {Sentence}")]
     private static partial void LogFailed(ILogger log, int source, string sentence);
+
+    [LoggerMessage(LogLevel.Error, "Source {Source} could not be read")]
+    private static partial void LogBroken(ILogger log, Exception fault, int source);
 }

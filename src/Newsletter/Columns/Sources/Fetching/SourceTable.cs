@@ -21,7 +21,7 @@ internal sealed class SourceTable : IEntityTypeConfiguration<Source>
             .IsUnique();
         source.HasIndex(s => s.NextAt);
         source.Property(s => s.Address).HasMaxLength(2000);
-        source.Property(s => s.Title).HasMaxLength(500);
+        source.Property(s => s.Title).HasMaxLength(Source.LongestTitle);
         source.Property(s => s.Trouble).HasMaxLength(Source.Longest);
         source.Property(s => s.Told).HasMaxLength(Source.Longest);
         source.HasOne<Publication>().WithMany().HasForeignKey(s => s.PublicationId);

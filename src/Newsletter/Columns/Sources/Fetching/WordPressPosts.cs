@@ -59,7 +59,7 @@ internal static class WordPressPosts
             Rendered(post, "content"),
             Rendered(post, "excerpt"),
             AuthorsIn(post, embedded),
-            Instant(post, "date_gmt") ?? Instant(post, "date"),
+            PublishedAt(post),
             Instant(post, "modified_gmt") ?? Instant(post, "modified"),
             TermsIn(embedded, "category"),
             Text(post, "lang"),
@@ -131,7 +131,7 @@ internal static class WordPressPosts
         of.ValueKind is JsonValueKind.Object
         && of.TryGetProperty(name, out var text)
         && text.ValueKind is JsonValueKind.String
-        && text.GetString() is { Length: > 0 } found
+        && JsonFields.TextOf(text) is { Length: > 0 } found
             ? found
             : null;
 
@@ -144,6 +144,16 @@ internal static class WordPressPosts
         of.ValueKind is JsonValueKind.Object
         && of.TryGetProperty(name, out var flag)
         && flag.ValueKind is JsonValueKind.True;
+
+    // With the offset of the site, so that the day is the one that its readers saw.
+    private static DateTimeOffset? PublishedAt(JsonElement post)
+    {
+        var (local, universal) = (Instant(post, "date"), Instant(post, "date_gmt"));
+        if (local is not { } shown || universal is not { } at)
+            return universal ?? local;
+        var offset = TimeSpan.FromMinutes(Math.Round((shown - at).TotalMinutes));
+        return offset.Duration() <= TimeSpan.FromHours(14) ? at.ToOffset(offset) : at;
+    }
 
     // Without an offset: in UTC by its name.
     private static DateTimeOffset? Instant(JsonElement of, string name) =>
