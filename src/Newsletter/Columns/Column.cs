@@ -24,7 +24,7 @@ internal sealed class Column
     /// <param name="until">Null to lift it.</param>
     public void Embargo(DateTimeOffset? until) => EmbargoUntil = until;
 
-    /// <summary>Its file lies elsewhere now.</summary>
+    /// <summary>Its file lies elsewhere now, or its source calls it by another id.</summary>
     public void Move(string origin) => Origin = origin;
 
     /// <summary>Takes new content in as the next revision.</summary>

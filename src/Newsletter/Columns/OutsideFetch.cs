@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Authentication;
 
 namespace Newsletter.Columns;
 
@@ -87,6 +88,14 @@ internal sealed class OutsideFetch(OutsideWeb web, TimeProvider clock)
         {
             throw new Refusal(
                 $"It leads to {address.Host}, which is no public address; {wish.What} are fetched from public addresses alone.",
+                fault
+            );
+        }
+        catch (Exception fault)
+            when (fault is AuthenticationException || fault.InnerException is AuthenticationException)
+        {
+            throw new Refusal(
+                $"The certificate of {address.Host} is not valid ({Why(fault)}); its owner must renew it.",
                 fault
             );
         }

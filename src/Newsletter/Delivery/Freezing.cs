@@ -50,11 +50,12 @@ internal sealed class Freezing(
     private async Task StartAsync(NewsletterDb db, int issueId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (await ReasonToHoldAsync(db, issueId, now, cancel) is { } reason)
+        var change = await db.ChangeAsync(issueId, cancel);
+        if (await ReasonToHoldAsync(db, issueId, change?.Told, now, cancel) is { } reason)
         {
             await Startable(db, issueId, now).HoldAsync(IssueState.Queued, reason, cancel);
-            if (reason == await db.ChangeAsync(issueId, cancel))
-                await db.ChangeShownAsync(issueId, cancel);
+            if (change is not null && reason == change.Told)
+                await db.ChangeShownAsync(issueId, change, cancel);
             return;
         }
 
@@ -102,6 +103,7 @@ internal sealed class Freezing(
     private static async Task<string?> ReasonToHoldAsync(
         NewsletterDb db,
         int issueId,
+        string? change,
         DateTimeOffset now,
         CancellationToken cancel
     )
@@ -129,7 +131,7 @@ internal sealed class Freezing(
             );
         }
 
-        if (await db.ChangeAsync(issueId, cancel) is { } change)
+        if (change is not null)
             return change;
 
         var bundle = await db.IssueBundles.AsNoTracking().SingleOrDefaultAsync(b => b.IssueId == issueId, cancel);

@@ -9,16 +9,16 @@ namespace Newsletter.Hosting;
 /// <summary>Keeps one Quartz trigger an edition, at its next slot, whatever was edited since and by which process.</summary>
 internal sealed partial class EditionTriggers(
     IDbContextFactory<NewsletterDb> databases,
-    ISchedulerFactory schedulers,
     TimeProvider clock,
     ILogger<EditionTriggers> log
 )
 {
     private const string Group = "editions";
 
-    public async Task ReconcileAsync(CancellationToken cancel)
+    /// <param name="scheduler">The running one: asked of its factory while the program stops, it would be made anew.</param>
+    /// <param name="cancel">Gives the wait up.</param>
+    public async Task ReconcileAsync(IScheduler scheduler, CancellationToken cancel)
     {
-        var scheduler = await schedulers.GetScheduler(cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var publications = await db.Publications.AsNoTracking().ToListAsync(cancel);
         foreach (var publication in publications)
@@ -38,6 +38,10 @@ internal sealed partial class EditionTriggers(
         try
         {
             await SetAsync(scheduler, edition, WakeAt(publication, edition, clock.GetUtcNow()), cancel);
+        }
+        catch (SchedulerException) when (scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
+        {
+            // The program stops; the next one begins by reconciling.
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -9,7 +9,7 @@ internal sealed class ReconcileJob(EditionTriggers triggers, ScheduledIssues iss
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        await triggers.ReconcileAsync(cancellationToken);
+        await triggers.ReconcileAsync(context.Scheduler, cancellationToken);
         await issues.ReleaseAsync(cancellationToken);
     }
 }

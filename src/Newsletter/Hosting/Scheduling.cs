@@ -23,6 +23,10 @@ internal static class Scheduling
         services.AddSingleton<EditionTriggers>();
         services.AddQuartz(quartz =>
         {
+            // A fetch may take minutes; whoever stops the program waits for seconds.
+            quartz.ConfigureScheduler(scheduler =>
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs
+            );
             quartz.UsePersistentStore(store =>
             {
                 store.UseSystemTextJsonSerializer();

@@ -19,8 +19,8 @@ internal static class ColumnChanges
             }
         }
 
-        /// <summary>What differs, in sentences; null where nothing does.</summary>
-        internal async Task<string?> ChangeAsync(int issueId, CancellationToken cancel)
+        /// <returns>What differs; null where nothing does.</returns>
+        internal async Task<IssueChange?> ChangeAsync(int issueId, CancellationToken cancel)
         {
             var changed = await db
                 .ChangedColumns.Where(c => c.IssueId == issueId)
@@ -31,6 +31,7 @@ internal static class ColumnChanges
             if (changed.Count == 0)
                 return null;
             var told = new List<string>();
+            var compared = new List<(int ColumnId, int Revision)>();
             foreach (var column in changed)
             {
                 var carried = await RevisionAsync(db.ColumnRevisions, column.ColumnId, column.Revision, cancel);
@@ -40,25 +41,24 @@ internal static class ColumnChanges
                 told.Add(
                     $"Column {column.ColumnId} has changed: {ColumnDifference.Between(carried.Content, newest.Content)}."
                 );
+                compared.Add((column.ColumnId, newest.Number));
             }
 
-            return $"{string.Join(" ", told)} Resume the issue to send it as it was approved (newsletter issue resume {issueId}); or cancel it, and compose another with the new text.";
+            return new IssueChange(
+                $"{string.Join(" ", told)} Resume the issue to send it as it was approved (newsletter issue resume {issueId}); or cancel it, and compose another with the new text.",
+                compared
+            );
         }
 
-        /// <summary>Whoever resumes the issue knows of the revisions that there are now.</summary>
-        internal Task ChangeShownAsync(int issueId, CancellationToken cancel)
+        /// <summary>Whoever resumes the issue knows of these revisions, and of none that came since.</summary>
+        internal async Task ChangeShownAsync(int issueId, IssueChange change, CancellationToken cancel)
         {
-            var columns = db.Columns;
-            return db.Set<IssueColumn>()
-                .Where(c => c.IssueId == issueId)
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(
-                            c => c.SeenRevision,
-                            c => columns.Where(n => n.Id == c.ColumnId).Select(n => (int?)n.Revision).Single()
-                        ),
-                    cancel
-                );
+            foreach (var (columnId, revision) in change.Compared)
+            {
+                await db.Set<IssueColumn>()
+                    .Where(c => c.IssueId == issueId && c.ColumnId == columnId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.SeenRevision, (int?)revision), cancel);
+            }
         }
     }
 

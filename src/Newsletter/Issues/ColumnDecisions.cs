@@ -21,6 +21,7 @@ internal sealed class ColumnDecisions(WriteLane lane)
                 var decided = new List<string>();
                 foreach (var (offer, publication) in await OffersAsync(db, id, slug, cancel))
                 {
+                    await ColumnsTurn.TakeAsync(db, publication, cancel);
                     await RefuseTakenAsync(db, id, publication, cancel);
                     offer.Become(state);
                     decided.Add(publication.Slug);

@@ -18,6 +18,7 @@ internal sealed class Composing(WriteLane lane, TimeProvider clock)
             {
                 var publication = await db.PublicationAsync(wish.Publication, cancel);
                 var edition = Offered(publication, wish.Rhythm);
+                await ColumnsTurn.TakeAsync(db, publication, cancel);
                 var columns = wish.Columns is { Count: > 0 } ids
                     ? await NamedAsync(db, publication, edition, ids, cancel)
                     : await db.WaitingAsync(publication, edition, clock.GetUtcNow(), cancel);

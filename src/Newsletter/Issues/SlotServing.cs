@@ -46,6 +46,7 @@ internal sealed partial class SlotServing(
         if (edition.SlotToAnswer(publication.TimeZone, publication.QuietDays, now) is not { } due)
             return (null, []);
 
+        await ColumnsTurn.TakeAsync(db, publication, cancel);
         edition.Settle(due);
         if (await db.Slots.AnyAsync(s => s.EditionId == editionId && s.At == due, cancel))
             return (null, []);

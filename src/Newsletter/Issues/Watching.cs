@@ -54,13 +54,13 @@ internal sealed partial class Watching(WriteLane lane, IDbContextFactory<Newslet
         var issue = await db.IssueAsync(id, cancel);
         if (
             issue.State is not (IssueState.Approved or IssueState.Queued)
-            || await db.ChangeAsync(id, cancel) is not { } because
+            || await db.ChangeAsync(id, cancel) is not { } change
         )
             return null;
-        issue.Hold(because);
+        issue.Hold(change.Told);
         await db.SaveChangesAsync(cancel);
-        await db.ChangeShownAsync(id, cancel);
-        return because;
+        await db.ChangeShownAsync(id, change, cancel);
+        return change.Told;
     }
 
     [LoggerMessage(LogLevel.Warning, "Issue {IssueId} is held: {Reason}")]

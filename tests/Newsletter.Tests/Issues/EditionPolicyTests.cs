@@ -160,6 +160,30 @@ public sealed class EditionPolicyTests
         Assert.Contains("was carried by issue", carried.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("skip")]
+    [InlineData("compose")]
+    [InlineData("serve")]
+    public async Task Who_decides_on_columns_waits_for_whoever_is_deciding(string what)
+    {
+        await using var newsroom = await OpenAsync(Provider.Postgres, new RuleSettings());
+        var id = await newsroom.ColumnAsync("One");
+        newsroom.Database.Clock.Advance(TimeSpan.FromHours(2));
+        await using var other = newsroom.Database.Open();
+        await using var transaction = await other.Database.BeginTransactionAsync(Cancel);
+        await ColumnsTurn.TakeAsync(other, await other.PublicationAsync(Newsroom.Slug, Cancel), Cancel);
+        Task deciding = what switch
+        {
+            "skip" => newsroom.Decisions.DecideAsync(id, slug: null, OfferState.Skipped, Cancel),
+            "compose" => newsroom.ComposeAsync(),
+            _ => newsroom.Slots.ServeAsync(1, Cancel),
+        };
+        await Task.Delay(TimeSpan.FromMilliseconds(300), Cancel);
+        Assert.False(deciding.IsCompleted);
+        await transaction.CommitAsync(Cancel);
+        await deciding;
+    }
+
     [Theory, OnBothDatabases]
     public async Task An_embargo_is_read_by_the_publications_clock_and_lifted(Provider provider)
     {

@@ -122,6 +122,26 @@ public sealed class ScheduledApprovalTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_change_that_came_while_another_was_written_down_is_shown_next(Provider provider)
+    {
+        await using var newsroom = await OpenAsync(provider, new RuleSettings());
+        await newsroom.ColumnAsync("One");
+        var issue = await newsroom.ComposeAsync();
+        await newsroom.Approval.ApproveAsync(issue.Id, "ada", Cancel);
+        await ReviseAsync(newsroom, "A second text.");
+        await using (var db = newsroom.Database.Open())
+        {
+            var change = await db.ChangeAsync(issue.Id, Cancel);
+            await ReviseAsync(newsroom, "A third text.");
+            await db.ChangeShownAsync(issue.Id, change!, Cancel);
+        }
+
+        await newsroom.Release.QueueAsync(issue.Id, "2026-03-06T08:00:00Z", Cancel);
+        await newsroom.Scheduled.ReleaseAsync(Cancel);
+        Assert.Contains("A third text", (await IssueOrNullAsync(newsroom))?.HeldBecause, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_issue_under_embargo_is_queued_for_its_end_and_no_sooner(Provider provider)
     {
         await using var newsroom = await OpenAsync(provider, new RuleSettings { DraftBefore = "30m" });

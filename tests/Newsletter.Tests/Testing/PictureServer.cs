@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,11 +19,22 @@ internal sealed class PictureServer : IAsyncDisposable
 
     public string Root => app.Urls.Single();
 
-    public static async Task<PictureServer> StartAsync(Func<HttpContext, Task> answer, string host = "127.0.0.1")
+    /// <param name="certificate">Speaks HTTPS by it; HTTP where there is none.</param>
+    public static async Task<PictureServer> StartAsync(
+        Func<HttpContext, Task> answer,
+        string host = "127.0.0.1",
+        X509Certificate2? certificate = null
+    )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://{host}:0");
+        builder.WebHost.UseUrls($"{(certificate is null ? "http" : "https")}://{host}:0");
+        if (certificate is not null)
+            builder
+                .WebHost.UseKestrelHttpsConfiguration()
+                .ConfigureKestrel(kestrel =>
+                    kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate)
+                );
         var built = builder.Build();
         var server = new PictureServer(built);
         built.Run(context =>

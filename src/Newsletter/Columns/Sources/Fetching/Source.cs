@@ -43,6 +43,9 @@ internal sealed class Source
     /// <summary>The last fetch that succeeded; null where none did.</summary>
     public DateTimeOffset? FetchedAt { get; private set; }
 
+    /// <summary>Up to when a site's interface was read; null where its first post was never reached.</summary>
+    public DateTimeOffset? ReadUpTo { get; private set; }
+
     /// <summary>What the server gave to ask by whether anything is new (RFC 9110 section 8.8).</summary>
     public string? ETag { get; private set; }
 
@@ -60,11 +63,15 @@ internal sealed class Source
     public void Succeed(SourceContent content, string told, DateTimeOffset now, TimeSpan every)
     {
         (ETag, LastModified) = (content.ETag, content.LastModified);
+        ReadUpTo = content.ReadUpTo ?? ReadUpTo;
         if (content.Title is { } title)
             Title = OneLine.Shortened(OneLine.Cleaned(title), LongestTitle);
         (Told, Trouble, Failures) = (Cut(told), null, 0);
         (FetchedAt, NextAt) = (now, now + every);
     }
+
+    /// <summary>Whoever fetches it asks for this much time more, before others may.</summary>
+    public void Claim(DateTimeOffset until) => NextAt = until;
 
     /// <summary>Nothing is new.</summary>
     public void Rest(DateTimeOffset now, TimeSpan every) =>

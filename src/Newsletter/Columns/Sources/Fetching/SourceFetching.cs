@@ -14,23 +14,47 @@ internal sealed partial class SourceFetching(
     WriteLane lane,
     IEnumerable<ISourceReader> readers,
     Intake intake,
+    RenamedItems renamed,
     IOptions<SourceOptions> options,
     TimeProvider clock,
     ILogger<SourceFetching> log
 )
 {
-    // Longer than any fetch: a process that dies in one leaves its source to the others after it.
+    private const int AtOnce = 4;
+
+    // A process that dies in a fetch leaves its source to the others after it; a long one asks for more on its way.
     private static readonly TimeSpan Claimed = TimeSpan.FromMinutes(30);
+
+    private static readonly TimeSpan LongestReading = TimeSpan.FromMinutes(20);
 
     private TimeSpan Every => Durations.Parse(options.Value.Every);
 
-    /// <summary>All that are due; of several processes each is fetched by one.</summary>
+    /// <summary>All that are due, a few at once; of several processes each is fetched by one.</summary>
     public async Task FetchDueAsync(CancellationToken cancel)
     {
-        foreach (var id in await DueAsync(cancel))
+        var few = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
+        await Parallel.ForEachAsync(
+            await DueAsync(cancel),
+            few,
+            async (id, stop) =>
+            {
+                if (await ClaimAsync(id, stop))
+                    await FetchClaimedAsync(id, stop);
+            }
+        );
+    }
+
+    private async Task FetchClaimedAsync(int id, CancellationToken cancel)
+    {
+        try
         {
-            if (await ClaimAsync(id, cancel))
-                await FetchAsync(id, cancel);
+            await FetchAsync(id, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Whoever comes next need not wait until the claim ends.
+            await ChangeAsync(id, s => s.Claim(clock.GetUtcNow()), CancellationToken.None);
+            throw;
         }
     }
 
@@ -47,7 +71,7 @@ internal sealed partial class SourceFetching(
             .SingleAsync(cancel);
         try
         {
-            var content = await readers.Single(reader => reader.Kind == source.Kind).ReadAsync(source, cancel);
+            var content = await ReadAsync(source, cancel);
             return content is null ? await RestAsync(source, cancel) : await TakeAsync(source, slug, content, cancel);
         }
         catch (SourceFaultException fault)
@@ -60,6 +84,23 @@ internal sealed partial class SourceFetching(
             // Whatever it is, it is that source's: the others go on, and it is asked again later.
             LogBroken(log, fault, source.Id);
             return await FailAsync(source, "It holds something that cannot be read; the log says what.", null, cancel);
+        }
+    }
+
+    private async Task<SourceContent?> ReadAsync(Source source, CancellationToken cancel)
+    {
+        using var timer = new CancellationTokenSource(LongestReading, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timer.Token);
+        try
+        {
+            return await readers.Single(reader => reader.Kind == source.Kind).ReadAsync(source, either.Token);
+        }
+        catch (OperationCanceledException cause) when (!cancel.IsCancellationRequested)
+        {
+            throw new SourceFaultException(
+                $"It could not be read whole within {LongestReading.TotalMinutes} minutes; see how fast its server answers.",
+                cause
+            );
         }
     }
 
@@ -112,6 +153,8 @@ internal sealed partial class SourceFetching(
     {
         var taken = new List<TakenColumn>();
         var notices = content.Notices.ToList();
+        var claimed = clock.GetUtcNow();
+        await renamed.MoveAsync(source, content.Drafts, cancel);
         var (unchanged, setAside) = (0, 0);
         // Oldest first, as they were written: a column's number follows its day.
         foreach (var (origin, draft) in content.Drafts.OrderBy(one => one.Draft.Date))
@@ -131,6 +174,12 @@ internal sealed partial class SourceFetching(
             {
                 notices.Add($"\"{draft.Title}\": {refusal.Message}");
             }
+
+            // The pictures of a whole archive take their time.
+            if (clock.GetUtcNow() - claimed < Claimed / 4)
+                continue;
+            claimed = clock.GetUtcNow();
+            await ChangeAsync(source.Id, s => s.Claim(claimed + Claimed), cancel);
         }
 
         var fetched = new SourceFetched(source, taken, unchanged, setAside, notices, null);

@@ -16,6 +16,7 @@ internal static class SourcesRegistration
             .AddSingleton<ISourceReader>(all => all.GetRequiredService<FeedSource>())
             .AddSingleton<ISourceReader, WordPressSource>()
             .AddSingleton<ISourceReader, FolderSource>()
+            .AddSingleton<RenamedItems>()
             .AddSingleton<SourceFetching>();
     }
 }

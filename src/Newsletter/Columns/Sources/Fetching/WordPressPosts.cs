@@ -53,7 +53,8 @@ internal static class WordPressPosts
         var embedded = post.TryGetProperty("_embedded", out var more) ? more : default;
         var (picture, alt) = PictureIn(embedded);
         return new SourceItem(
-            Rendered(post, "guid") ?? Number(post, "id"),
+            // Escaped as HTML, which the feed's guid is not.
+            Plain(Rendered(post, "guid")) ?? Number(post, "id"),
             Text(post, "link"),
             title,
             Rendered(post, "content"),

@@ -8,7 +8,8 @@ namespace Newsletter.Columns.Sources.Fetching;
 /// A WordPress site, by its REST interface (https://developer.wordpress.org/rest-api/reference/posts/): all posts the
 /// first time, then the newest and what was changed. Where the interface is closed, its feed is read.
 /// </summary>
-internal sealed class WordPressSource(SourceAnswers answers, ItemDrafts drafts, FeedSource feed) : ISourceReader
+internal sealed class WordPressSource(SourceAnswers answers, ItemDrafts drafts, FeedSource feed, TimeProvider clock)
+    : ISourceReader
 {
     private const string Accept = "application/json";
     private const int PerPage = 50;
@@ -21,15 +22,29 @@ internal sealed class WordPressSource(SourceAnswers answers, ItemDrafts drafts, 
 
     public async Task<SourceContent?> ReadAsync(Source source, CancellationToken cancel)
     {
+        var begun = clock.GetUtcNow();
         var place = await WordPressPlace.FindAsync(answers, source, cancel);
         if (place.Posts is not { } posts)
             return await ByFeedAsync(source, place, cancel);
         var items = new List<SourceItem>();
         var notices = new List<string>();
-        foreach (var query in QueriesOf(source))
-            await GatherAsync(source, posts, query, items, notices, cancel);
+        if (source.ReadUpTo is { } read)
+        {
+            var since = read - Overlap;
+            var instant = since.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+            // A post that was written long ago and published today is new by its date, and not by its change.
+            await GatherAsync(source, posts, $"&after={instant}", null, items, notices, cancel);
+            // Before WordPress 5.7 modified_after was ignored: the order says where to stop.
+            var changed = $"&orderby=modified&modified_after={instant}";
+            await GatherAsync(source, posts, changed, since, items, notices, cancel);
+        }
+        else
+        {
+            await GatherAsync(source, posts, "", null, items, notices, cancel);
+        }
+
         var made = await drafts.OfAsync(source, [.. items.DistinctBy(item => item.Id ?? item.Link)], cancel);
-        return new SourceContent(place.Title, made.Drafts, [.. notices.Distinct(), .. made.Notices]);
+        return new SourceContent(place.Title, made.Drafts, [.. notices.Distinct(), .. made.Notices], ReadUpTo: begun);
     }
 
     private async Task<SourceContent?> ByFeedAsync(Source source, WordPressPlace place, CancellationToken cancel)
@@ -48,24 +63,11 @@ internal sealed class WordPressSource(SourceAnswers answers, ItemDrafts drafts, 
         }
     }
 
-    private static IEnumerable<string> QueriesOf(Source source)
-    {
-        if (source.FetchedAt is not { } fetched)
-        {
-            yield return "";
-            yield break;
-        }
-
-        var since = (fetched - Overlap).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
-        // A post that was written long ago and published today is new by its date, and not by its change.
-        yield return $"&after={since}";
-        yield return $"&modified_after={since}";
-    }
-
     private async Task GatherAsync(
         Source source,
         string posts,
         string query,
+        DateTimeOffset? changedSince,
         List<SourceItem> items,
         List<string> notices,
         CancellationToken cancel
@@ -84,6 +86,8 @@ internal sealed class WordPressSource(SourceAnswers answers, ItemDrafts drafts, 
             var found = WordPressPosts.Read(answer.Bytes, answer.Address, notices);
             items.AddRange(found);
             if (found.Count == 0 || (answer.Pages is { } pages ? page >= pages : found.Count < PerPage))
+                return;
+            if (found[^1].ChangedAt < changedSince)
                 return;
         }
 

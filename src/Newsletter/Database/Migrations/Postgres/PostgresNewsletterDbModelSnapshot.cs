@@ -271,6 +271,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("publication_id");
 
+                    b.Property<DateTimeOffset?>("ReadUpTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_up_to");
+
                     b.Property<bool>("ReadsPages")
                         .HasColumnType("boolean")
                         .HasColumnName("reads_pages");

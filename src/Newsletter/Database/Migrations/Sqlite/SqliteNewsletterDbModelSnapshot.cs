@@ -262,6 +262,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("publication_id");
 
+                    b.Property<long?>("ReadUpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_up_to");
+
                     b.Property<bool>("ReadsPages")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reads_pages");

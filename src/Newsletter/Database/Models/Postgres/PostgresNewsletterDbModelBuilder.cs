@@ -12,7 +12,7 @@ namespace Newsletter.Database.Models.Postgres
     public partial class PostgresNewsletterDbModel
     {
         private PostgresNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ccf85dcf-5f1b-4088-a123-7d03dc3e80b0"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("f2c89f31-cfcb-4a77-818f-b01a12a961fe"), entityTypeCount: 24)
         {
         }
 

@@ -21,7 +21,7 @@ namespace Newsletter.Database.Models.Postgres
                 "Newsletter.Columns.Sources.Fetching.Source",
                 typeof(Source),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -122,6 +122,16 @@ namespace Newsletter.Database.Models.Postgres
                 sentinel: 0);
             publicationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             publicationId.AddAnnotation("Relational:ColumnName", "publication_id");
+
+            var readUpTo = runtimeEntityType.AddProperty(
+                "ReadUpTo",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Source).GetProperty("ReadUpTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Source).GetField("<ReadUpTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcInstant());
+            readUpTo.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            readUpTo.AddAnnotation("Relational:ColumnName", "read_up_to");
 
             var readsPages = runtimeEntityType.AddProperty(
                 "ReadsPages",

@@ -20,7 +20,7 @@ namespace Newsletter.Database.Models.Sqlite
                 "Newsletter.Columns.Sources.Fetching.Source",
                 typeof(Source),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -111,6 +111,15 @@ namespace Newsletter.Database.Models.Sqlite
                 fieldInfo: typeof(Source).GetField("<PublicationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             publicationId.AddAnnotation("Relational:ColumnName", "publication_id");
+
+            var readUpTo = runtimeEntityType.AddProperty(
+                "ReadUpTo",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Source).GetProperty("ReadUpTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Source).GetField("<ReadUpTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicks());
+            readUpTo.AddAnnotation("Relational:ColumnName", "read_up_to");
 
             var readsPages = runtimeEntityType.AddProperty(
                 "ReadsPages",

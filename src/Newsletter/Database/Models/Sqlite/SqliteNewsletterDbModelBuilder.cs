@@ -11,7 +11,7 @@ namespace Newsletter.Database.Models.Sqlite
     public partial class SqliteNewsletterDbModel
     {
         private SqliteNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5781ac5c-077c-457c-8095-67e88ed2b755"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("30b31d65-cb55-4dc0-aa30-b3786af4606d"), entityTypeCount: 24)
         {
         }
 

@@ -15,6 +15,9 @@ internal sealed class SourceBench : IAsyncDisposable
 
     public Newsroom Newsroom { get; }
 
+    /// <summary>By which a single request is given up.</summary>
+    public TimeProvider FetchClock { get; set; } = TimeProvider.System;
+
     public SaidLines Log { get; } = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -27,14 +30,19 @@ internal sealed class SourceBench : IAsyncDisposable
     {
         get
         {
-            var answers = new SourceAnswers(new OutsideFetch(web, TimeProvider.System));
+            var answers = new SourceAnswers(new OutsideFetch(web, FetchClock));
             var drafts = new ItemDrafts(answers);
             var feed = new FeedSource(answers, drafts);
             return new(
                 Database.Databases,
                 Database.Lane,
-                [feed, new WordPressSource(answers, drafts, feed), new FolderSource(TimeProvider.System)],
+                [
+                    feed,
+                    new WordPressSource(answers, drafts, feed, Database.Clock),
+                    new FolderSource(TimeProvider.System),
+                ],
                 Newsroom.Intake,
+                new RenamedItems(Database.Databases, Database.Lane),
                 Options.Create(new SourceOptions()),
                 Database.Clock,
                 Log

@@ -19,6 +19,9 @@ internal sealed class WordPressSite : IAsyncDisposable
     /// <summary>Where the interface stands: "/wp-json", or elsewhere, which only the pages say.</summary>
     public string Interface { get; init; } = "/wp-json";
 
+    /// <summary>Whether it is older than WordPress 5.7, which brought modified_after.</summary>
+    public bool IsOld { get; set; }
+
     /// <summary>Answers before the site does; true where it has.</summary>
     public Func<HttpContext, Task<bool>> First { get; set; } = _ => Task.FromResult(false);
 
@@ -96,8 +99,11 @@ internal sealed class WordPressSite : IAsyncDisposable
         var (page, per) = (Of("page", 1), Of("per_page", 10));
         var found = posts
             .Where(post => IsAfter(post, "date", query["after"]))
-            .Where(post => IsAfter(post, "modified_gmt", query["modified_after"]))
-            .OrderByDescending(post => (string?)post["date"], StringComparer.Ordinal)
+            .Where(post => IsAfter(post, "modified_gmt", IsOld ? "" : query["modified_after"]))
+            .OrderByDescending(
+                post => (string?)post[query["orderby"] == "modified" ? "modified_gmt" : "date"],
+                StringComparer.Ordinal
+            )
             .ToList();
         var pages = (found.Count + per - 1) / per;
         context.Response.Headers["X-WP-TotalPages"] = pages.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Newsletter.Columns.Sources.Fetching;
 using Newsletter.Tests.Testing;
@@ -80,6 +81,62 @@ public sealed class WordPressSourceTests
         var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.WordPress, site.Root));
         Assert.Equal("By feed", Assert.Single(fetched.Taken).Content.Title);
         Assert.Contains("(401)", Assert.Single(fetched.Notices), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_that_opens_its_interface_later_is_read_whole_then()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var site = await WordPressSite.StartAsync();
+        site.Post(1, "Old", "<p>Words of old.</p>", "2024-01-01");
+        site.Post(2, "By feed", "<p>Words.</p>", "2026-03-01");
+        site.First = async context =>
+        {
+            if (!context.Request.Path.StartsWithSegments("/feed", StringComparison.Ordinal))
+            {
+                context.Response.StatusCode = 401;
+                return true;
+            }
+
+            await context.Response.WriteAsync(
+                """<rss version="2.0"><channel><item><guid>https://site.example/?p=2</guid><link>https://site.example/2/</link><title>By feed</title><description>Words.</description></item></channel></rss>"""
+            );
+            return true;
+        };
+        var source = await bench.AddAsync(SourceKind.WordPress, site.Root);
+        await bench.FetchAsync(source);
+        await bench.FetchAsync(source);
+        site.First = _ => Task.FromResult(false);
+        await bench.FetchAsync(source);
+        Assert.Equal(["By feed", "Old"], (await bench.ColumnsAsync()).Select(column => column.Split(',')[0]));
+    }
+
+    [Fact]
+    public async Task An_old_WordPress_is_not_read_whole_again_at_each_fetch()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var site = await WordPressSite.StartAsync();
+        site.IsOld = true;
+        for (var id = 1; id <= 400; id++)
+            site.Post(id, $"Post {id}", $"<p>Words of {id}.</p>", $"2025-{1 + (id % 12):00}-{1 + (id % 28):00}");
+        var source = await bench.AddAsync(SourceKind.WordPress, site.Root);
+        await bench.FetchAsync(source);
+        var before = site.Asked.Count();
+        site.Post(401, "Edited", "<p>Words.</p>", "2024-01-01")["modified_gmt"] = bench
+            .Newsroom.Database.Clock.GetUtcNow()
+            .ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+        Assert.Equal("Edited", Assert.Single((await bench.FetchAsync(source)).Taken).Content.Title);
+        Assert.InRange(site.Asked.Count() - before, 3, 4);
+    }
+
+    [Fact]
+    public async Task The_id_of_a_post_is_the_one_of_its_feed()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var site = await WordPressSite.StartAsync();
+        site.Post(1, "One", "<p>Words.</p>")["guid"]!["rendered"] = "https://site.example/?post_type=post&#038;p=1";
+        var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.WordPress, site.Root));
+        Assert.EndsWith("?post_type=post&p=1", Assert.Single(fetched.Taken).Column.Origin, StringComparison.Ordinal);
     }
 
     [Theory]

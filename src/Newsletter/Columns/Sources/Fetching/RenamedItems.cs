@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Newsletter.Database;
+
+namespace Newsletter.Columns.Sources.Fetching;
+
+/// <summary>
+/// Items that a source gives a new id: its columns of before are theirs still, so that readers are not sent again what
+/// they had. Only where there is no doubt: a page, a title and a day that are the same, or a text that is.
+/// </summary>
+internal sealed class RenamedItems(IDbContextFactory<NewsletterDb> databases, WriteLane lane)
+{
+    public async Task MoveAsync(
+        Source source,
+        IReadOnlyList<(string Origin, ColumnDraft Draft)> drafts,
+        CancellationToken cancel
+    )
+    {
+        if (source.FetchedAt is null)
+            return;
+        var unknown = await UnknownAsync(drafts, cancel);
+        if (unknown.Count == 0)
+            return;
+        var listed = drafts.Select(draft => draft.Origin).ToHashSet(StringComparer.Ordinal);
+        var gone = (await KnownAsync(source, cancel)).FindAll(known => !listed.Contains(known.Origin));
+        foreach (var (origin, draft) in unknown)
+        {
+            var hash = ColumnRevision.HashOf(draft);
+            if (gone.FindAll(known => IsSame(known, draft, hash)) is not [var before])
+                continue;
+            gone.Remove(before);
+            await lane.WriteAsync(
+                async db => (await db.Columns.SingleAsync(c => c.Id == before.Id, cancel)).Move(origin),
+                cancel
+            );
+        }
+    }
+
+    private static bool IsSame(Known known, ColumnDraft draft, string hash)
+    {
+        var (samePage, sameDay) = (
+            known.Address is not null && known.Address == draft.Address,
+            known.Date is not null && known.Date == draft.Date
+        );
+        return known.ContentHash == hash ? samePage || sameDay : samePage && sameDay && known.Title == draft.Title;
+    }
+
+    private async Task<List<(string Origin, ColumnDraft Draft)>> UnknownAsync(
+        IReadOnlyList<(string Origin, ColumnDraft Draft)> drafts,
+        CancellationToken cancel
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var some in drafts.Select(draft => draft.Origin).Chunk(500))
+            known.UnionWith(
+                await db.Columns.Where(c => some.Contains(c.Origin)).Select(c => c.Origin).ToListAsync(cancel)
+            );
+        return [.. drafts.Where(draft => !known.Contains(draft.Origin))];
+    }
+
+    private async Task<List<Known>> KnownAsync(Source source, CancellationToken cancel)
+    {
+        var prefix = ItemOrigin.Of(source.Address, "");
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db
+            .CurrentRevisions.Where(r => r.Column.Origin.StartsWith(prefix))
+            .Select(r => new Known(r.ColumnId, r.Column.Origin, r.Title, r.Address, r.Date, r.ContentHash))
+            .ToListAsync(cancel);
+    }
+
+    private sealed record Known(
+        int Id,
+        string Origin,
+        string Title,
+        string? Address,
+        DateOnly? Date,
+        string ContentHash
+    );
+}
