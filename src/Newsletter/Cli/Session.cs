@@ -24,7 +24,7 @@ internal sealed class Session : IAsyncDisposable
 
     public T Get<T>(Option<T> option) => parsed.GetValue(option)!;
 
-    public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
+    public T Get<T>(Argument<T> argument) => parsed.GetValue(argument)!;
 
     /// <summary>A part of a stage.</summary>
     public T Stage<T>()
