@@ -50,7 +50,7 @@ internal static class CleanText
         {
             '\t' => null,
             (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "A character that turns the direction of text",
-            0x200B or 0xFEFF or 0x2060 => "An invisible character",
+            0x00AD or 0x200B or 0xFEFF or 0x2060 => "An invisible character",
             _ when Rune.IsControl(rune) => "A control character",
             _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse => "A private-use character",
             _ when (rune.Value & 0xFFFE) is 0xFFFE or 0x1FFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF =>

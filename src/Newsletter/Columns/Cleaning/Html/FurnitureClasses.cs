@@ -24,7 +24,7 @@ internal static class FurnitureClasses
         ),
         (
             Related,
-            "related relateds relatedposts relatedarticles yarpp crp outbrain taboola recommended recommendations recommendation recirculation recirc suggestions similaires similar associes readmore lireaussi alire morestories mostread populaires popular trending upnext teaser teasers crosslinks prevnext newsfeed"
+            "related relateds relatedposts relatedarticles yarpp crp outbrain taboola recommended recommendations recommendation recirculation recirc suggestions similaires similar associes readmore lireaussi alire morestories mostread populaires popular trending upnext teaser teasers crosslink crosslinks crosslinking prevnext newsfeed selfpromo kiosk kiosque"
         ),
         (
             SignUp,
@@ -64,6 +64,21 @@ internal static class FurnitureClasses
         ("lire-aussi", Related),
         ("a-lire", Related),
         ("see-also", Related),
+        ("lire_aussi", Related),
+        ("read-also", Related),
+        ("also-like", Related),
+        ("also-read", Related),
+        ("same-topic", Related),
+        ("same-subject", Related),
+        ("meme-sujet", Related),
+        ("most-viewed", Related),
+        ("next-prev", Related),
+        ("prev-next", Related),
+        ("self-promo", Advertising),
+        ("barre-outils", Sharing),
+        ("barre-sociale", Sharing),
+        ("gift-article", Sharing),
+        ("follow-button", Sharing),
         ("post-nav", Menu),
         ("table-of-contents", Contents),
         ("ez-toc", Contents),

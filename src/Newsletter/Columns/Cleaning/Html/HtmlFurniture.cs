@@ -10,24 +10,40 @@ internal sealed partial class HtmlFurniture(Leftovers leftovers)
     private const double MostOfText = 0.35;
     private const int LeastText = 200;
 
+    // Readers may have written more than the author, and a banner about cookies may be longer than an article.
+    private const double NearlyAllText = 0.7;
+
     public void TakeFrom(IElement root)
     {
-        var whole = ProseIn(root);
-        foreach (var element in root.QuerySelectorAll("*").ToList())
+        var whole = ProseMass.Of(root);
+        var named = root.QuerySelectorAll("*")
+            .Select(element => (Element: element, Why: WhyNot(element)))
+            .Where(pair => pair.Why is not null)
+            .ToList();
+        var paid = named
+            .Where(pair => pair.Why is FurnitureClasses.SignUp)
+            .GroupBy(pair => pair.Element.ClassName ?? "", StringComparer.Ordinal)
+            .Where(group => group.Sum(pair => ProseMass.Of(pair.Element)) > Math.Max(LeastText, whole * MostOfText))
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        // A paper that sells its articles calls each of their paragraphs "paywall": so many are the column itself.
+        foreach (var (element, why) in named)
             if (
                 element.Parent is not null
-                && WhyNot(element) is { } why
-                && !IsMuch(element, whole)
+                && !IsMuch(element, whole, why!)
+                && !(why is FurnitureClasses.SignUp && paid.Contains(element.ClassName ?? ""))
                 && Within(element, root)
             )
             {
-                leftovers.Drop(OneSpace().Replace(element.TextContent, " "), why);
+                leftovers.Drop(OneSpace().Replace(element.TextContent, " "), why!);
                 element.Remove();
             }
     }
 
-    private static bool IsMuch(IElement element, int whole) =>
-        ProseIn(element) is var prose && prose >= LeastText && prose > whole * MostOfText;
+    private static bool IsMuch(IElement element, int whole, string why) =>
+        ProseMass.Of(element) is var prose
+        && prose >= LeastText
+        && prose > whole * (why is FurnitureClasses.Comments or FurnitureClasses.Cookies ? NearlyAllText : MostOfText);
 
     private static bool Within(IElement element, IElement root)
     {
@@ -36,11 +52,6 @@ internal sealed partial class HtmlFurniture(Leftovers leftovers)
                 return true;
         return false;
     }
-
-    /// <summary>Characters in paragraphs; menus and bars have none.</summary>
-    private static int ProseIn(IElement element) =>
-        element.QuerySelectorAll("p").Sum(p => p.TextContent.Length)
-        + (element.LocalName is "p" ? element.TextContent.Length : 0);
 
     private static string? WhyNot(IElement element)
     {
@@ -87,7 +98,11 @@ internal sealed partial class HtmlFurniture(Leftovers leftovers)
             return FurnitureClasses.SignUp;
         if (element.HasAttribute("hidden"))
             return FurnitureClasses.Hidden;
-        return ByName(element.ClassName) ?? ByName(element.Id);
+        var why = ByName(element.ClassName) ?? ByName(element.Id);
+        // Nobody is asked to subscribe at such length.
+        return why is FurnitureClasses.SignUp && element.LocalName is "p" && element.TextContent.Length > LeastText
+            ? null
+            : why;
     }
 
     private static string? ByReadMore(IElement element) =>

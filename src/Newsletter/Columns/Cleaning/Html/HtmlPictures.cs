@@ -158,7 +158,7 @@ internal sealed partial class HtmlPictures(HtmlContext context)
     private static partial Regex Counter();
 
     [GeneratedRegex(
-        @"/(?:share|sharing|social)[^/]*/[^?]*(?:facebook|twitter|linkedin|pinterest|whatsapp)|(?:^|/)(?:icon|ico|bullet|arrow|fleche|puce)[_-]?[a-z]{0,12}\.(?:gif|png|svg)$|feedburner\.google\.com/fb/images/pub|commindo-media-ressourcen",
+        @"/(?:share|sharing|social)[^/]*/[^?]*(?:facebook|twitter|linkedin|pinterest|whatsapp)|(?:^|/)(?:icon|ico|bullet|arrow|fleche|puce)[_-]?[a-z]{0,12}\.(?:gif|png|svg)$|feedburner\.google\.com/fb/images/pub|commindo-media-ressourcen|/themes/[^?]*(?:logo|/socials?/)[^?]*\.(?:png|svg|gif|jpe?g|webp)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -9,14 +9,20 @@ namespace Newsletter.Columns.Cleaning.Html;
 /// </summary>
 internal sealed partial class PieceEnding(HtmlContext context)
 {
+    // A table of contents stands near the beginning.
+    private const int LastContents = 12;
+
     private readonly Leftovers leftovers = context.Leftovers;
 
     public IReadOnlyList<Block> Of(IReadOnlyList<Block> read, string? title)
     {
         var blocks = read.Select(Card).Select(Separated).ToList();
         TakeTitle(blocks, title);
+        TakeContents(blocks);
         TakeLines(blocks);
+        PictureCredits.Join(blocks);
         TakeClosing(blocks);
+        ClosingPart.TakeFrom(blocks, leftovers);
         TakeEdges(blocks);
         Tidy(blocks);
         return [.. HeadingLevels.Below(blocks), .. context.Held.Notes];
@@ -61,6 +67,26 @@ internal sealed partial class PieceEnding(HtmlContext context)
         blocks.RemoveAt(at);
     }
 
+    /// <summary>A list of the column's own headings, and the line that introduces it.</summary>
+    private void TakeContents(List<Block> blocks)
+    {
+        var headings = blocks.OfType<Block.Heading>().Select(it => SameWords.Key(BlockText.Of(it))).ToHashSet();
+        for (var at = Math.Min(blocks.Count, LastContents) - 1; at >= 0; at--)
+        {
+            if (
+                blocks[at] is not Block.BulletedOrNumbered { Items.Count: > 1 } list
+                || !list.Items.All(item => headings.Contains(SameWords.Key(BlockText.Of(item.Content))))
+            )
+                continue;
+            var from = at > 0 && BlockText.Of(blocks[at - 1]).Length is > 0 and < 40 ? at - 1 : at;
+            if (from < at && blocks[from] is not (Block.Paragraph or Block.Heading))
+                from = at;
+            leftovers.Drop(BlockText.Of(list), FurnitureClasses.Contents);
+            blocks.RemoveRange(from, at - from + 1);
+            return;
+        }
+    }
+
     /// <summary>Short lines that are all link and lead about the site, wherever they stand.</summary>
     private void TakeLines(List<Block> blocks)
     {
@@ -69,7 +95,7 @@ internal sealed partial class PieceEnding(HtmlContext context)
             if (blocks[at] is not Block.Paragraph(var words))
                 continue;
             var text = BlockText.Of(words).Trim();
-            if (LineKinds.WhyNot(words, text) is { } why)
+            if ((PageFurniture.IsAnywhere(text) ? PageFurniture.Why : LineKinds.WhyNot(words, text)) is { } why)
             {
                 leftovers.Drop(text, why);
                 blocks.RemoveAt(at);

@@ -155,6 +155,11 @@ internal static class FurnitureWords
     /// <summary>What begins a part of the page that is no longer the column: all short lines after it go with it.</summary>
     public static readonly string[] Closing =
     [
+        "(à|a) (lire|voir|découvrir|écouter)( (aussi|également|ensuite|ailleurs))?( ?:)?",
+        "(la rédaction|l['’]auteur|on) vous (conseille|recommande).*|nos (autres )?(vidéos|recommandations|suggestions)|(nos|plus d['’]|les) (derniers? |autres )articles?",
+        "(articles? )?(les )?(plus|mieux) (lus?|vus?|populaires|récents|consultés|partagés|commentés)|le plus lu|à la une|dernières (actualités|nouvelles|infos)",
+        "(sur|dans) le même (sujet|thème|dossier).*|du même auteur( ?:)?|de la même autrice( ?:)?|lire (aussi|également|la suite)( ?:)?|suivez-nous.*|partager (cet )?article.*|vous (pourriez|devriez) (aussi )?(aimer|apprécier).*|cela (peut|pourrait) vous intéresser.*",
+        "most (read|popular|viewed)|latest (news|stories)|more (stories|news|articles)|recommended (for you|stories|articles)|what to read next|up next|trending( now)?|(our )?readers also (like|read|enjoyed)",
         "articles? (similaires?|liés?|connexes?|associés?|récents?)( ?:)?",
         "(à lire|lire|voir) (aussi|également)( ?:)?",
         "sur le même (sujet|thème)( ?:)?",
@@ -179,6 +184,19 @@ internal static class FurnitureWords
         "(\\d+|one) (comments?|responses?|replies)( .*)?",
         "(laisser|ajouter|écrire) un commentaire.*",
         "leave a (comment|reply).*",
+    ];
+
+    /// <summary>What cuts a text in two for the site's own ends.</summary>
+    public static readonly string[] Anywhere =
+    [
+        "publicités?|(passer|fermer) la publicité|(la )?suite (de l['’]article )?après (la|cette) publicité|contenu sponsorisé",
+        "il vous reste [\\d.,]+ ?% de (cet |l['’])article à lire.*|la suite est réservée? (aux|à nos) abonnés.*",
+        "(cet |)article (est )?réservé (aux|à nos) abonné.*|réservé (aux|à nos) abonné(e?s|·es|\\(e\\)s)|(contenu|accès) réservé (aux|à nos) abonné.*",
+        "(vous êtes )?déjà (abonné|inscrit)(e|·e|\\(e\\))? \\?.{0,60}|vous (possédez|avez) déjà un compte \\?.{0,40}|(je m['’]|s['’])(abonner?|inscrire|identifier?)( gratuitement)?|je me connecte",
+        "(ajouter|enregistrer) (à|dans) (vos|mes) (sélections|favoris|articles).*|pour ajouter l['’]article à vos sélections.*|(offrir|offrez) (cet|l['’])article.*",
+        "écouter (cet |l['’])article.*|copier le lien|lien copié.*|(accéder|aller) aux raccourcis d['’]accessibilité|en lecture suivant",
+        "advertisement|advertising|(article|story) continues (below|after) (this )?(advertisement|ad)|skip (the )?(advertisement|ad)|anzeige|werbung|publicidad|pubblicità|publicidade|advertentie",
+        "already (a subscriber|subscribed|have an account) ?\\?.{0,40}|this (article|content) is (reserved )?for subscribers( only)?.*",
     ];
 
     /// <summary>What begins the readers' own words: everything after it goes, however long.</summary>

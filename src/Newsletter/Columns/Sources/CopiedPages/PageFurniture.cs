@@ -12,6 +12,7 @@ internal static partial class PageFurniture
     private static readonly Regex Whole = AnyOf(FurnitureWords.Whole);
     private static readonly Regex Closing = AnyOf(FurnitureWords.Closing);
     private static readonly Regex Menu = AnyOf(FurnitureWords.Menu);
+    private static readonly Regex Anywhere = AnyOf(FurnitureWords.Anywhere);
     private static readonly Regex Comments = AnyOf(FurnitureWords.Comments);
 
     public static bool Is(string line) =>
@@ -21,6 +22,9 @@ internal static partial class PageFurniture
     private static bool IsBreadcrumb(string line) => line.Length <= 2 * Longest && Breadcrumb().IsMatch(line);
 
     public static bool BeginsClosing(string line) => line.Length <= Longest && Closing.IsMatch(Bare(line));
+
+    /// <summary>Nobody's sentence, wherever it stands: it cuts a text for an advertisement or an offer.</summary>
+    public static bool IsAnywhere(string line) => line.Length is > 0 and <= Longest && Anywhere.IsMatch(Bare(line));
 
     public static bool BeginsComments(string line) => line.Length <= Longest && Comments.IsMatch(Bare(line));
 
@@ -34,7 +38,8 @@ internal static partial class PageFurniture
         return parts.Length > 1 && Array.TrueForAll(parts, part => Whole.IsMatch(Bare(part)));
     }
 
-    private static string Bare(string line) => Decoration().Replace(line, "").Trim();
+    // French sets a space that does not break before ":" and "?"; the patterns know the common one.
+    private static string Bare(string line) => Decoration().Replace(UnusualSpace().Replace(line, " "), "").Trim();
 
     private static Regex AnyOf(string[] patterns) =>
         new(
@@ -49,6 +54,9 @@ internal static partial class PageFurniture
         1000
     )]
     private static partial Regex Breadcrumb();
+
+    [GeneratedRegex(@"[\u00A0\u202F\u2009\n]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UnusualSpace();
 
     [GeneratedRegex(@"\s*[|•·]\s*|\s+/\s+|\s{3,}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MenuBar();

@@ -13,7 +13,14 @@ internal static class PageBylines
     private const int MostPlaces = 60;
     private const int LongestPlace = 600;
 
-    public static IReadOnlyList<Byline> Read(IElement body, PageFacts facts)
+    public static IReadOnlyList<Byline> Read(IElement body, PageFacts facts) =>
+        [.. Found(body, facts).Select(WithoutDate)];
+
+    // "Par Ada Byron, le 15 septembre 2026" has the form of a role and is none.
+    private static Byline WithoutDate(Byline author) =>
+        author.Role is { } role && DateLine.Read(role) is { Rest.Length: < 12 } ? author with { Role = null } : author;
+
+    private static IReadOnlyList<Byline> Found(IElement body, PageFacts facts)
     {
         var places = body.QuerySelectorAll(Places)
             .Where(place => place.TextContent.Length < LongestPlace && !IsOfComments(place))

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Newsletter.Columns.Sources.CopiedPages;
 using Newsletter.Columns.Sources.CopiedPages.Bylines;
 
 namespace Newsletter.Columns.Cleaning.Html.Pages;
 
 /// <summary>What stands above a column on its page; the layout of an issue has a place for each of it.</summary>
-internal sealed class PageHeader
+internal sealed partial class PageHeader
 {
     private const int Among = 12;
     private const string Why = "It stands in the head of the column already.";
@@ -46,6 +47,20 @@ internal sealed class PageHeader
         }
     }
 
+    /// <summary>Takes the authors' names from under the text, where they signed it.</summary>
+    public void TakeSignature(List<Block> blocks, Leftovers leftovers)
+    {
+        while (
+            blocks is [_, .., Block.Paragraph last]
+            && BlockText.Of(last).Trim() is { Length: > 0 } text
+            && Authors.Any(author => SameWords.Are(text, author.Name) || SameWords.Are(text, $"Par {author.Name}"))
+        )
+        {
+            leftovers.Drop(text, Why);
+            blocks.RemoveAt(blocks.Count - 1);
+        }
+    }
+
     private bool Repeats(string text) =>
         (Title is not null && SameWords.Are(text, Title))
         || (Standfirst is not null && SameWords.Are(text, Standfirst))
@@ -55,7 +70,12 @@ internal sealed class PageHeader
         Date is not null
         && text.Length <= 120
         && DateLine.Read(text) is { } line
-        && (line.Rest.Length < 12 || NamesAuthors(line.Rest) || PageFurniture.Is(line.Rest));
+        && (
+            line.Rest.Length < 12
+            || NamesAuthors(line.Rest)
+            || PageFurniture.Is(line.Rest)
+            || (DateLine.Read(line.Rest) is { } second && AboutDates().Replace(second.Rest, "").Length < 12)
+        );
 
     /// <summary>A line that holds an author's name and little else: their role, "Par", a date.</summary>
     private bool NamesAuthors(string text)
@@ -76,4 +96,12 @@ internal sealed class PageHeader
         }
         return rest < key.Length && (rest <= 12 || (rest <= 40 && DateLine.Read(text) is not null));
     }
+
+    // "Publié le 5 mars 2026 à 8h, mis à jour le 6 mars 2026": two dates, and what pages say of them.
+    [GeneratedRegex(
+        @"publiée?|modifiée?|actualisée?|créée?|mise?\s+à\s+jour|mise?\s+en\s+ligne|posted|published|updated|modified|\ble\b|\bon\b|\bà\b|[\d\W]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex AboutDates();
 }

@@ -6,12 +6,17 @@ namespace Newsletter.Columns.Cleaning.Html.Pages;
 /// <summary>A page of the web as a column: what it says of itself is asked first, then what its reader sees.</summary>
 internal static class PageReading
 {
+    private const int LongProse = 600;
+
     public static ColumnDraft Of(IHtmlDocument document, string name, Leftovers noticed)
     {
         var facts = new PageFacts(document);
         var context = new HtmlContext(BaseOf(document, facts), facts.Language);
         foreach (var notice in noticed.Notices)
             context.Leftovers.Notice(notice);
+        // Sanitizing keeps the words of what it takes out, and data is no words.
+        foreach (var script in document.QuerySelectorAll("script, style, template").ToList())
+            script.Remove();
         HtmlTree.Sanitize(document, context.Leftovers);
         if (document.Body is not { } body)
             return Ending([], null, new PageHeader(), facts, name, context);
@@ -29,12 +34,14 @@ internal static class PageReading
             Date = day,
             Standfirst = standfirst,
         };
+        new AroundText(context.Leftovers).TakeFrom(main);
         var lead = LeadPicture.Before(main, body);
         var blocks = new HtmlReader(context).Tree(main).ToList();
         if (lead is not null && !blocks.Take(3).OfType<Block.Figure>().Any())
             blocks.InsertRange(0, new BlockWalk(context, linesMean: false).Read([lead]).OfType<Block.Figure>());
         header.ReadFirstLines(blocks);
         header.TakeRepeated(blocks, context.Leftovers);
+        header.TakeSignature(blocks, context.Leftovers);
         return Ending(blocks, title, header, facts, name, context);
     }
 
@@ -51,12 +58,19 @@ internal static class PageReading
             header.Standfirst is { } words ? [new Inline.Text(words)] : [],
             header.Authors,
             new PieceEnding(context).Of(blocks, title),
-            facts.Language,
+            LanguageOf(facts.Language, blocks),
             header.Date,
             facts.Address,
             name,
             context.Leftovers
         );
+
+    /// <summary>Themes say "en-US" of every page; where a long text is plainly in another language, the text is right.</summary>
+    private static string? LanguageOf(string? said, IReadOnlyList<Block> blocks)
+    {
+        var prose = BlockText.Of(blocks);
+        return prose.Length >= LongProse ? ProseLanguage.Of(prose) ?? said : said;
+    }
 
     private static Uri? BaseOf(IHtmlDocument document, PageFacts facts)
     {

@@ -8,6 +8,9 @@ internal static class PageTitle
 {
     private static readonly string[] Between = [" | ", " – ", " — ", " - ", " · ", " » ", " « ", " :: ", " • "];
 
+    // Shorter ones are names of sections.
+    private const int Telling = 12;
+
     public static string? Of(IElement body, PageFacts facts)
     {
         var said = facts
@@ -22,6 +25,12 @@ internal static class PageTitle
         var agreed = shown.Find(heading => said.Exists(title => Agree(heading, title)));
         if (agreed is not null)
             return agreed;
+        // Cards and themes set a title in any heading; the head's words tell which of them is the page's.
+        var lesser = body.QuerySelectorAll("h2, h3")
+            .Select(heading => OneLine.Cleaned(CleanText.Of(heading.TextContent)).Trim())
+            .FirstOrDefault(text => text.Length > Telling && said.Exists(title => SameWords.Are(text, title)));
+        if (lesser is not null)
+            return lesser;
         var inArticle = body.QuerySelectorAll("article h1, main h1")
             .Select(it => OneLine.Cleaned(CleanText.Of(it.TextContent)).Trim())
             .FirstOrDefault(text => text.Length > 2);

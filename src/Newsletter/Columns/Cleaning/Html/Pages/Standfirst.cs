@@ -15,7 +15,11 @@ internal static class Standfirst
     {
         var title = body.QuerySelector("h1");
         var shown = body.QuerySelectorAll(Places)
-            .Where(place => IsNear(place, title) && place.QuerySelector("h1, article, img, figure, ul, time") is null)
+            .Where(place =>
+                IsNear(place, title)
+                && place.QuerySelector("h1, article, img, figure, ul, time") is null
+                && place.Closest("figure") is null
+            )
             .Select(Text)
             .FirstOrDefault(text => text.Length is > 30 and < Longest);
         if (shown is not null)
