@@ -6,7 +6,7 @@ namespace Newsletter.Columns.Cleaning.Html;
 internal sealed class FigureBlocks(BlockWalk walk, HtmlContext context)
 {
     private const string Captions =
-        "figcaption, .wp-caption-text, .gallery-caption, .caption-text, .image-caption, .media-caption, .img-caption, .legende, .spip_doc_descriptif, .spip_doc_legende, .spip_documents_caption, .caption, .mw-caption, .thumbcaption";
+        "figcaption, .wp-caption-text, .gallery-caption, .caption-text, .image-caption, .media-caption, .img-caption, .legende, .spip_doc_titre, .spip_doc_descriptif, .spip_doc_legende, .spip_documents_caption, .caption, .mw-caption, .thumbcaption";
 
     private const string Credits =
         "[class*=credit], [class*=copyright], [class*=spip_doc_credits], [itemprop=copyrightHolder], small";

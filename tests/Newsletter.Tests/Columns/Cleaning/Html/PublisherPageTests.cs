@@ -183,6 +183,45 @@ public class PublisherPageTests
             )
         );
 
+    // As SPIP, in which many French reviews are written, sets a page.
+    private const string Review =
+        "<div><p class='surtitre'>Reportage</p><h1>Les grues</h1><p class='info-publi'>mardi 3 mars 2026, par "
+        + "<span class='vcard author'><a href=/a>Ada Byron</a></span>, <span class='vcard author'><a href=/b>Blaise Morand</a></span></p>"
+        + $"<div class='crayon article-texte-12 texte'><p>{First}<span class='spip_note_ref'> [<a href='#nb1' class='spip_note' id='nh1'>1</a>]</span></p><p>{Second}</p>"
+        + "<dl class='spip_document_3 spip_documents'><dt><img src='IMG/grue.jpg' alt=''></dt><dt class='spip_doc_titre'>Les grues en mars</dt><dd class='spip_doc_descriptif'>Photo C. Dubois</dd></dl>"
+        + $"<p>{Third}</p></div><div class='crayon article-ps-12 ps'><h2>P.-S.</h2><p>Merci à toutes les personnes qui ont relu.</p></div>"
+        + "<div class='notes'><h2>Notes</h2><div id='nb1'><p>[<a href='#nh1' class='spip_note'>1</a>] Voir les comptes.</p></div></div></div>";
+
+    [Fact]
+    public void Notes_and_a_postscript_beside_the_text_belong_to_it() =>
+        Assert.EndsWith(
+            "|h2: P.-S.|paragraph: Merci à toutes les personnes qui ont relu.|note: Voir les comptes.",
+            Outline(Review),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_document_s_title_is_of_its_caption() =>
+        Assert.Contains("figure: Les grues en mars Photo C. Dubois|", Outline(Review), StringComparison.Ordinal);
+
+    [Fact]
+    public void Authors_who_stand_each_in_an_element_are_all_named()
+    {
+        var draft = Read(Review);
+        Assert.Equal(["Ada Byron", "Blaise Morand"], draft.Authors.Select(author => author.Name));
+        Assert.Equal(new DateOnly(2026, 3, 3), draft.Date);
+    }
+
+    [Fact]
+    public void The_picture_of_a_field_above_the_text_leads_the_column() =>
+        Assert.StartsWith(
+            "figure",
+            Outline(
+                $"<main><h1>Les grues</h1><div class='field field--name-field-image'><img src=/g.jpg alt=''></div><div class='field field--name-body'>{Prose}</div></main>"
+            ),
+            StringComparison.Ordinal
+        );
+
     private static string Outline(string body) => Pieces.Outline(Read(body).Blocks);
 
     private static ColumnDraft Read(string body, string head = "", string language = "fr") =>

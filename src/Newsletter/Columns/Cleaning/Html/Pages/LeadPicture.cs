@@ -11,7 +11,9 @@ internal static class LeadPicture
         if (article == main)
             return null;
         var pictures = article
-            .QuerySelectorAll("figure, .wp-post-image, .post-thumbnail img, .featured-image img")
+            .QuerySelectorAll(
+                "figure, .wp-post-image, .post-thumbnail img, .featured-image img, [class*=field-image] img, [class*=featured-image] img, .spip_logo"
+            )
             .Where(picture =>
                 !main.Contains(picture) && picture.CompareDocumentPosition(main).HasFlag(DocumentPositions.Following)
             )

@@ -28,6 +28,8 @@ internal static class PageBylines
             .Select(Lines)
             .Where(lines => lines.Count > 0)
             .ToList();
+        if (Neighbours(body) is { Count: > 1 } several)
+            places.Insert(0, [string.Join(" ; ", several)]);
         var said = facts.Authors;
         var shown = Shown(places);
         if (said.Count == 0)
@@ -44,6 +46,26 @@ internal static class PageBylines
             .. said.Select(author => author with { Role = author.Role ?? RoleOf(author.Name, places) })
                 .DistinctBy(author => Byline.KeyOf(author.Name)),
         ];
+    }
+
+    /// <summary>Authors of whom each stands in an element of the same name, beside the others in one line.</summary>
+    private static List<string> Neighbours(IElement body)
+    {
+        var first = body.QuerySelectorAll(".author, [rel~=author], [itemprop~=author], .auteur")
+            .FirstOrDefault(place => PersonName.Is(place.TextContent.Trim()) && !IsOfComments(place));
+        return
+            first?.ParentElement is { } line
+            && line.TextContent.Length < LongestPlace
+            && line.QuerySelector("p, li, div") is null
+            ?
+            [
+                .. line
+                    .Children.Where(child => child.ClassName == first.ClassName && child.LocalName == first.LocalName)
+                    .Select(child => OneLine.Cleaned(CleanText.Of(child.TextContent)).Trim())
+                    .Where(PersonName.Is)
+                    .Distinct(StringComparer.Ordinal),
+            ]
+            : [];
     }
 
     private static List<Byline> Shown(List<List<string>> places)

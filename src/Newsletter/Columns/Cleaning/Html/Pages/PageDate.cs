@@ -7,7 +7,7 @@ namespace Newsletter.Columns.Cleaning.Html.Pages;
 internal static class PageDate
 {
     private const string Places =
-        "[itemprop=datePublished], time[pubdate], article time, main time, .published, .entry-date, .post-date, .date-publication, .publication-date, [class*=publish], [class*=date], time";
+        "[itemprop=datePublished], time[pubdate], article time, main time, .published, .entry-date, .post-date, .date-publication, .publication-date, .info-publi, .submitted, [class*=publish], [class*=date], time";
 
     public static DateOnly? Of(IElement body)
     {

@@ -26,7 +26,6 @@ internal static class PageReading
         var standfirst = Standfirst.Find(body, facts);
         new PageFrame(context.Leftovers).TakeFrom(body);
         var main = MainContent.Of(body);
-        PageFrame.ReportAround(main, body, context.Leftovers);
         var header = new PageHeader
         {
             Title = title,
@@ -34,6 +33,8 @@ internal static class PageReading
             Date = day,
             Standfirst = standfirst,
         };
+        TextBeside.MoveInto(main, body);
+        PageFrame.ReportAround(main, body, context.Leftovers);
         new AroundText(context.Leftovers).TakeFrom(main);
         var lead = LeadPicture.Before(main, body);
         var blocks = new HtmlReader(context).Tree(main).ToList();
