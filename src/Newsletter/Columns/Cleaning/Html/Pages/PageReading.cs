@@ -6,10 +6,10 @@ namespace Newsletter.Columns.Cleaning.Html.Pages;
 /// <summary>A page of the web as a column: what it says of itself is asked first, then what its reader sees.</summary>
 internal static class PageReading
 {
-    public static ColumnDraft Of(IHtmlDocument document, string name, Leftovers noticed)
+    public static ColumnDraft Of(IHtmlDocument document, string name, Uri? from, Leftovers noticed)
     {
         var facts = new PageFacts(document);
-        var context = new HtmlContext(BaseOf(document, facts), facts.Language);
+        var context = new HtmlContext(BaseOf(document, facts, from), facts.Language);
         foreach (var notice in noticed.Notices)
             context.Leftovers.Notice(notice);
         HtmlTree.Sanitize(document, context.Leftovers);
@@ -58,10 +58,11 @@ internal static class PageReading
             context.Leftovers
         );
 
-    private static Uri? BaseOf(IHtmlDocument document, PageFacts facts)
+    private static Uri? BaseOf(IHtmlDocument document, PageFacts facts, Uri? from)
     {
         var written = document.QuerySelector("base[href]")?.GetAttribute("href");
-        var address = WebAddress.OfPage(written, facts.Address) ?? facts.Address;
+        var page = from?.AbsoluteUri ?? facts.Address;
+        var address = WebAddress.OfPage(written, page) ?? page;
         return address is null ? null : new Uri(address);
     }
 }
