@@ -19,4 +19,7 @@ internal sealed record ColumnDraft(
 {
     /// <summary>As the source names them; an edition may take only some.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Whether the source gave only the beginning of it: never taken instead of the whole.</summary>
+    public bool IsExcerpt { get; init; }
 }

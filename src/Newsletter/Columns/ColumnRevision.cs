@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Newsletter.Columns;
 
-/// <summary>The content of a column as it was read at one time. Never changed; a change is the next revision.</summary>
+/// <summary>
+/// The content of a column as it was read at one time. What readers see is never changed; a change is the next revision.
+/// </summary>
 internal sealed class ColumnRevision
 {
     // For EF.
@@ -21,6 +23,13 @@ internal sealed class ColumnRevision
         Notices = JsonSerializer.Serialize(draft.Notices, ColumnJson.Readable.IReadOnlyListString);
         Categories = JsonSerializer.Serialize(draft.Categories, ColumnJson.Readable.IReadOnlyListString);
         ContentHash = HashOf(draft);
+    }
+
+    /// <summary>Takes over what the source says now about the same text: its day, its page, its categories.</summary>
+    public void Describe(ColumnDraft draft)
+    {
+        (Date, Address) = (draft.Date ?? Date, draft.Address ?? Address);
+        Categories = JsonSerializer.Serialize(draft.Categories, ColumnJson.Readable.IReadOnlyListString);
     }
 
     public int ColumnId { get; private set; }

@@ -117,10 +117,25 @@ internal sealed class Intake(
         CancellationToken cancel
     )
     {
-        var known = column.Revision > 0;
-        if (known && await db.CurrentRevisions.AnyAsync(r => r.ColumnId == column.Id && r.ContentHash == hash, cancel))
+        if (column.Revision == 0)
+        {
+            db.ColumnRevisions.Add(column.Revise(draft, now));
+            return ColumnChange.Added;
+        }
+
+        var current = await db.ColumnRevisions.SingleAsync(
+            r => r.ColumnId == column.Id && r.Number == column.Revision,
+            cancel
+        );
+        if (current.ContentHash == hash)
+            current.Describe(draft);
+        if (current.ContentHash == hash || IsBeginningOf(current, draft))
             return ColumnChange.None;
         db.ColumnRevisions.Add(column.Revise(draft, now));
-        return known ? ColumnChange.Revised : ColumnChange.Added;
+        return ColumnChange.Revised;
     }
+
+    // A source may give the whole at one time and an excerpt at another, or to one publication and not to the other.
+    private static bool IsBeginningOf(ColumnRevision current, ColumnDraft draft) =>
+        draft.IsExcerpt && BlockText.Of(draft.Blocks).Length * 2 < BlockText.Of(current.Content.Blocks).Length;
 }

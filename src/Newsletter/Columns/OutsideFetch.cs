@@ -42,7 +42,7 @@ internal sealed class OutsideFetch(OutsideWeb web, TimeProvider clock)
             throw new Refusal(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"It did not come within {limits.Time.TotalSeconds:0.#} seconds."
+                    $"{address.Host} did not send it within {limits.Time.TotalSeconds:0.#} seconds; see how fast that server answers."
                 ),
                 cause
             );
@@ -177,7 +177,7 @@ internal sealed class OutsideFetch(OutsideWeb web, TimeProvider clock)
         new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"It is larger than {wish.Limits.Bytes / (1024 * 1024.0):0.##} MB; make it smaller."
+                $"It is larger than {wish.Limits.Bytes / (1024 * 1024.0):0.##} MB; make it smaller, or ask its owner to."
             )
         );
 

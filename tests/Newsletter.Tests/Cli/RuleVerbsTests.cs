@@ -110,6 +110,31 @@ public sealed class RuleVerbsTests
         await folder.DoneAsync(["issue", "compose", "--publication", "lettre"]);
     }
 
+    [Fact]
+    public async Task Several_columns_are_decided_on_at_once_and_one_that_is_not_there_is_said()
+    {
+        await using var folder = await WithColumnAsync();
+        foreach (var name in new[] { "b", "c" })
+            await folder.DoneAsync([
+                "column",
+                "add",
+                folder.File($"{name}.md", $"# {name}\n\nWords of {name}."),
+                "--publication",
+                "lettre",
+            ]);
+
+        await folder.DoneAsync(["column", "hold", "1,2-3"]);
+        var released = await folder.TypeAsync("column", "release", "2-4");
+        var refused = await folder.TypeAsync("column", "release", "4-2");
+
+        Assert.Equal(1, released.Status);
+        Assert.Contains("Column 3 waits for the next issue", released.Output, StringComparison.Ordinal);
+        Assert.Contains("Not done: There is no column 4", released.Output, StringComparison.Ordinal);
+        Assert.Contains("\"4-2\" is no column id", refused.Error, StringComparison.Ordinal);
+        var list = (await folder.DoneAsync(["column", "list", "--publication", "lettre", "--json"])).Json.AsArray();
+        Assert.Equal(["waiting", "waiting", "held"], list.Select(column => (string?)column?["state"]));
+    }
+
     [Theory]
     [InlineData("skip", "skipped")]
     [InlineData("carried", "carried")]

@@ -21,6 +21,8 @@ public sealed class SourceVerbsTests
         Assert.Contains("1 new, 0 changed, 0 as known.", fetched, StringComparison.Ordinal);
         Assert.Contains("First", fetched, StringComparison.Ordinal);
         Assert.Contains("(The Site)", await ListedAsync(folder, "lettre"), StringComparison.Ordinal);
+        var shown = (await folder.DoneAsync(["publication", "show", "lettre"])).Output;
+        Assert.Contains($"source        1, {server.Root}/: fetched ", shown, StringComparison.Ordinal);
 
         await folder.DoneAsync(["source", "remove", "1"]);
         Assert.Contains("There is no source yet", await ListedAsync(folder), StringComparison.Ordinal);

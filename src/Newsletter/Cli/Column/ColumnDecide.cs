@@ -32,7 +32,7 @@ internal static class ColumnDecide
 
     private static Command Command(string name, string description, OfferState state, string outcome)
     {
-        var id = new Argument<int>("ID");
+        var ids = new Argument<string>("IDS") { Description = "A column's number, or several: 3,5-9." };
         var publication = new Option<string?>("--publication")
         {
             HelpName = "SLUG",
@@ -41,24 +41,73 @@ internal static class ColumnDecide
         return Verb.Of(
             name,
             description,
-            [id, publication],
+            [ids, publication],
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
-                var decided = await session
-                    .Stage<ColumnDecisions>()
-                    .DecideAsync(session.Get(id), session.Get(publication), state, cancel);
-                session.Terminal.Result(
-                    new JsonObject
-                    {
-                        ["id"] = session.Get(id),
-                        ["state"] = ColumnFates.Word(state),
-                        ["publications"] = new JsonArray([.. decided.Select(slug => JsonValue.Create(slug))]),
-                    },
-                    $"Column {session.Get(id)} {outcome} in {string.Join(", ", decided)}."
-                );
-                return Verb.Done;
+                var named = ColumnIds.Parse(session.Get(ids), $"column {name} 3,5-9");
+                var only = session.Get(publication);
+                if (named is [var one])
+                {
+                    var (document, line) = await DecideAsync(session, one, only, state, outcome, cancel);
+                    session.Terminal.Result(document, line);
+                    return Verb.Done;
+                }
+
+                return await DecideAllAsync(session, named, only, state, outcome, cancel);
             }
+        );
+    }
+
+    // One that cannot be decided on is said, and the others go on.
+    private static async Task<int> DecideAllAsync(
+        Session session,
+        IReadOnlyList<int> ids,
+        string? publication,
+        OfferState state,
+        string outcome,
+        CancellationToken cancel
+    )
+    {
+        var (documents, lines, status) = (new JsonArray(), new List<string>(), Verb.Done);
+        foreach (var id in ids)
+        {
+            try
+            {
+                var (document, line) = await DecideAsync(session, id, publication, state, outcome, cancel);
+                documents.Add(document);
+                lines.Add(line);
+            }
+            catch (Refusal refusal)
+            {
+                documents.Add(new JsonObject { ["id"] = id, ["refused"] = refusal.Message });
+                lines.Add($"Not done: {refusal.Message}");
+                status = Verb.Refused;
+            }
+        }
+
+        session.Terminal.Result(documents, lines);
+        return status;
+    }
+
+    private static async Task<(JsonObject Document, string Line)> DecideAsync(
+        Session session,
+        int id,
+        string? publication,
+        OfferState state,
+        string outcome,
+        CancellationToken cancel
+    )
+    {
+        var decided = await session.Stage<ColumnDecisions>().DecideAsync(id, publication, state, cancel);
+        return (
+            new JsonObject
+            {
+                ["id"] = id,
+                ["state"] = ColumnFates.Word(state),
+                ["publications"] = new JsonArray([.. decided.Select(slug => JsonValue.Create(slug))]),
+            },
+            $"Column {id} {outcome} in {string.Join(", ", decided)}."
         );
     }
 }

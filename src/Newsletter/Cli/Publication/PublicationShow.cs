@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Newsletter.Columns.Sources.Fetching;
 using Newsletter.Publications;
 
 namespace Newsletter.Cli;
@@ -18,7 +19,18 @@ internal static class PublicationShow
             {
                 var publication = await session.Stage<PublicationRegister>().FindAsync(session.Get(slug), cancel);
                 var next = Next(publication, session.Stage<TimeProvider>().GetUtcNow());
-                session.Terminal.Result(Document(publication, next), Lines(publication, next));
+                var sources = await session.Stage<SourceRegister>().ListAsync(publication.Slug, cancel);
+                var document = Document(publication, next);
+                document["sources"] = new JsonArray([
+                    .. sources.Select(one => SourceForms.Document(one.Source, one.Publication)),
+                ]);
+                session.Terminal.Result(
+                    document,
+                    [
+                        .. Lines(publication, next),
+                        .. sources.Select(one => $"source        {SourceForms.Line(one.Source)}"),
+                    ]
+                );
                 return Verb.Done;
             }
         );

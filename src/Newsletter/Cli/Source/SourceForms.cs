@@ -23,6 +23,15 @@ internal static class SourceForms
             ["told"] = source.Told,
         };
 
+    /// <summary>In one line: where it is, and how it goes.</summary>
+    public static string Line(Source source) =>
+        $"{source.Id}, {source.Address}: {source switch
+        {
+            { Trouble: not null } => $"failed {source.Failures} time(s) in a row; \"newsletter source list\" says why",
+            { FetchedAt: not null } => $"fetched {Written.Instant(source.FetchedAt)}",
+            _ => "not fetched yet",
+        }}";
+
     public static IEnumerable<string> Lines(Source source, string publication)
     {
         var title = source.Title is null ? "" : $" ({source.Title})";

@@ -29,12 +29,13 @@ internal static class HtmlColumn
     /// <summary>Reads a whole page of the web: its title, authors, date, language and address, and its main content.</summary>
     /// <exception cref="RegexMatchTimeoutException">The text was made to be slow.</exception>
     /// <param name="name">The file's name, for sentences and, at worst, for a title.</param>
-    public static HtmlPage ReadPage(string html, string name)
+    /// <param name="from">Where it was fetched; null for a file.</param>
+    public static HtmlPage ReadPage(string html, string name, Uri? from = null)
     {
         var leftovers = new Leftovers();
         var bounded = MarkupLimits.Within(CleanText.Of(html, leftovers), leftovers);
         IHtmlDocument document = HtmlTree.Parse(bounded);
-        return new HtmlPage(PageReading.Of(document, name, leftovers));
+        return new HtmlPage(PageReading.Of(document, name, from, leftovers));
     }
 
     private static HtmlContent Whole(string html, HtmlOrigin from)

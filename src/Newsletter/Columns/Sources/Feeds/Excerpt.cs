@@ -11,19 +11,18 @@ internal static partial class Excerpt
     private const int LongestStandfirst = 600;
     private const int Compared = 60;
 
-    /// <summary>Whether a description is a whole text, or leads to its page by itself.</summary>
-    public static bool IsWhole(string? excerpt, IReadOnlyList<Block> blocks, string link)
+    /// <summary>Whether a description is so long that it is the text, and not cut.</summary>
+    public static bool IsWhole(IReadOnlyList<Block> blocks)
     {
-        if (excerpt is null || blocks.Count == 0)
-            return false;
         var text = BlockText.Of(blocks).TrimEnd();
-        return LeadsTo(blocks[^1], link)
-            || (
-                text.Length >= WholeText
-                && blocks.Count(block => block is Block.Paragraph) >= WholeParagraphs
-                && !Cut().IsMatch(text)
-            );
+        return text.Length >= WholeText
+            && blocks.Count(block => block is Block.Paragraph) >= WholeParagraphs
+            && !Cut().IsMatch(text);
     }
+
+    /// <summary>Whether a description ends with a link to its page.</summary>
+    public static bool LeadsTo(IReadOnlyList<Block> blocks, string link) =>
+        blocks.Count > 0 && LeadsTo(blocks[^1], link);
 
     /// <summary>An excerpt that somebody wrote stands above the text; one that was cut from it does not.</summary>
     public static IReadOnlyList<Inline> Standfirst(SourceItem item, IReadOnlyList<Block> blocks, HtmlOrigin origin)

@@ -26,7 +26,8 @@ internal static class ItemColumn
             blocks.Add(EmbedCard.Of(media, item.Title.Length > 0 ? item.Title : null));
         var title = TitleOf(item, content.Blocks, leftovers);
         var language = item.Language ?? ProseLanguage.Of($"{title}\n{BlockText.Of(blocks)}");
-        if (item.Html is null && item.Link is { } link && !Excerpt.IsWhole(item.Excerpt, content.Blocks, link))
+        var isExcerpt = item.Html is null && !Excerpt.IsWhole(content.Blocks);
+        if (isExcerpt && item.Link is { } link && !Excerpt.LeadsTo(content.Blocks, link))
         {
             blocks.Add(ReadOnLink.To(link, language));
             leftovers.Notice("The source has only an excerpt of it; a link to the page follows.");
@@ -44,6 +45,7 @@ internal static class ItemColumn
         ) with
         {
             Categories = item.Categories,
+            IsExcerpt = isExcerpt,
         };
     }
 

@@ -45,7 +45,7 @@ internal sealed class XmlFeed(string name)
         if (reader.LocalName.ToLowerInvariant() is not ("rss" or "rdf" or "feed" or "channel"))
             throw new Refusal(
                 reader.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase)
-                    ? $"{name} is a page, not a feed; give the address of its feed, or add the page with --format html."
+                    ? $"{name} is a page, not a feed; give the address of its feed (its source names it as rel=\"alternate\"), or add the page as one column (newsletter column add --format html)."
                     : $"{name} is XML, but no feed and no WordPress export: its root is <{reader.Name}>, and that of a feed is <rss>, <feed> or <rdf:RDF>."
             );
         Around(reader);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Newsletter.Columns.Sources.Feeds;
 
 namespace Newsletter.Columns.Sources.Fetching;
@@ -10,13 +11,20 @@ internal sealed class FeedSource(SourceAnswers answers, ItemDrafts drafts) : ISo
 
     public SourceKind Kind => SourceKind.Feed;
 
-    public Task<SourceContent?> ReadAsync(Source source, CancellationToken cancel) =>
-        ReadAsync(source, new Uri(source.Address), cancel);
+    public async IAsyncEnumerable<SourceContent> ReadAsync(
+        Source source,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        if (await ReadAsync(source, new Uri(source.Address), cancel) is { } content)
+            yield return content;
+    }
 
     /// <param name="address">Of the feed, which a site may have at its own place.</param>
+    /// <returns>Null where nothing is new.</returns>
     public async Task<SourceContent?> ReadAsync(Source source, Uri address, CancellationToken cancel)
     {
-        var answer = await answers.GetAsync(source, address, Accept, cancel, isConditional: !source.ReadsPages);
+        var answer = await answers.GetAsync(source, address, Accept, cancel, isConditional: true);
         if (answer is null)
             return null;
         var feed = Parsed(answer);
@@ -25,8 +33,8 @@ internal sealed class FeedSource(SourceAnswers answers, ItemDrafts drafts) : ISo
             feed.Title,
             made.Drafts,
             [.. feed.Notices, .. made.Notices],
-            answer.ETag,
-            answer.LastModified
+            made.IsWhole ? answer.ETag : null,
+            made.IsWhole ? answer.LastModified : null
         );
     }
 

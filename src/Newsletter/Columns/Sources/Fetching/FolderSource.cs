@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Newsletter.Columns.Sources.Feeds;
+
 namespace Newsletter.Columns.Sources.Fetching;
 
 /// <summary>The files of a folder; what is being written is taken the next time.</summary>
@@ -7,41 +10,60 @@ internal sealed class FolderSource(TimeProvider clock) : ISourceReader
 
     public SourceKind Kind => SourceKind.Folder;
 
-    public async Task<SourceContent?> ReadAsync(Source source, CancellationToken cancel)
+    public async IAsyncEnumerable<SourceContent> ReadAsync(
+        Source source,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
-        var drafts = new List<(string Origin, ColumnDraft Draft)>();
-        var notices = new List<string>();
-        foreach (var file in FilesOf(source))
+        var files = FilesOf(source);
+        // As a server's ETag: while no file comes, goes or changes, none is read again.
+        var state = Digest.Of(string.Join('\n', files.Select(f => $"{f.Name}/{f.Length}/{f.LastWriteTimeUtc.Ticks}")));
+        if (state == source.ETag)
+            yield break;
+        var title = Path.GetFileName(source.Address);
+        var isWhole = true;
+        foreach (var file in files)
         {
-            try
-            {
-                using var opened = await ColumnFiles.OpenAsync(file, ColumnFormat.Auto, withPages: false, cancel);
-                drafts.AddRange(opened.Columns());
-                notices.AddRange(opened.Notices);
-                notices.AddRange(opened.Skipped.Select(skipped => $"{opened.Name}: \"{skipped.Text}\": {skipped.Why}"));
-            }
-            catch (Refusal refusal)
-            {
-                notices.Add(refusal.Message);
-            }
+            var (content, isRead) = await ContentAsync(file.FullName, title, cancel);
+            isWhole &= isRead;
+            yield return content;
         }
 
-        return new SourceContent(Path.GetFileName(source.Address), drafts, notices);
+        // A file that could not be read may be readable the next time, and look the same.
+        yield return new SourceContent(title, [], [], ETag: isWhole ? state : null);
     }
 
-    private IEnumerable<string> FilesOf(Source source)
+    private static async Task<(SourceContent Content, bool IsRead)> ContentAsync(
+        string file,
+        string title,
+        CancellationToken cancel
+    )
     {
         try
         {
-            var settled = (clock.GetUtcNow() - Settled).UtcDateTime;
+            using var opened = await ColumnFiles.OpenAsync(file, ColumnFormat.Auto, withPages: false, cancel);
+            var columns = opened.Columns().ToList();
+            var skipped = opened.Skipped.Select(one => $"{opened.Name}: \"{one.Text}\": {one.Why}");
+            return (new SourceContent(title, columns, [.. opened.Notices, .. skipped]), true);
+        }
+        catch (Refusal refusal)
+        {
+            return (new SourceContent(title, [], [refusal.Message]), false);
+        }
+    }
+
+    private List<FileInfo> FilesOf(Source source)
+    {
+        try
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
             return
             [
                 .. new DirectoryInfo(source.Address)
                     .EnumerateFiles()
-                    .Where(file => !file.Name.StartsWith('.') && file.LastWriteTimeUtc <= settled)
+                    .Where(file => !file.Name.StartsWith('.') && IsSettled(file.LastWriteTimeUtc, now))
                     .OrderBy(file => file.LastWriteTimeUtc)
-                    .ThenBy(file => file.Name, StringComparer.Ordinal)
-                    .Select(file => file.FullName),
+                    .ThenBy(file => file.Name, StringComparer.Ordinal),
             ];
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -52,4 +74,8 @@ internal sealed class FolderSource(TimeProvider clock) : ISourceReader
             );
         }
     }
+
+    // A file that is dated in the future was copied from a machine whose clock is fast.
+    private static bool IsSettled(DateTime written, DateTime now) =>
+        written <= now - Settled || written > now + Settled;
 }

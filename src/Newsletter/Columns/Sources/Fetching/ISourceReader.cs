@@ -5,7 +5,7 @@ internal interface ISourceReader
 {
     SourceKind Kind { get; }
 
-    /// <returns>What it holds; null where it says that nothing is new.</returns>
-    /// <exception cref="SourceFaultException">It cannot be read.</exception>
-    Task<SourceContent?> ReadAsync(Source source, CancellationToken cancel);
+    /// <returns>What it holds, piece by piece as it is read; none where it says that nothing is new.</returns>
+    /// <exception cref="SourceFaultException">It cannot be read, or not further.</exception>
+    IAsyncEnumerable<SourceContent> ReadAsync(Source source, CancellationToken cancel);
 }

@@ -1,90 +1,92 @@
-using Newsletter.Columns.Cleaning.Html;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Newsletter.Columns.Sources.Feeds;
+using Newsletter.Database;
+using Newsletter.Publications;
 
 namespace Newsletter.Columns.Sources.Fetching;
 
 /// <summary>Makes columns of a source's items; one that cannot be read is told, and the others go on.</summary>
-internal sealed class ItemDrafts(SourceAnswers answers)
+internal sealed class ItemDrafts(IDbContextFactory<NewsletterDb> databases, ItemPages pages, TimeProvider clock)
 {
     // A feed that changes all of its items each time would have all pages read again and again.
     private const int MostPages = 30;
 
-    public async Task<(List<(string Origin, ColumnDraft Draft)> Drafts, List<string> Notices)> OfAsync(
+    /// <returns>The columns, and whether all items were read: what was not is to be asked for again.</returns>
+    public async Task<(List<(string Origin, ColumnDraft Draft)> Drafts, List<string> Notices, bool IsWhole)> OfAsync(
         Source source,
         IReadOnlyList<SourceItem> items,
         CancellationToken cancel
     )
     {
-        var drafts = new List<(string Origin, ColumnDraft Draft)>();
-        var notices = new List<string>();
         var keys = ItemKeys.Of(items);
-        var pages = 0;
-        foreach (var item in items)
+        // Two publications that read one source share its columns.
+        var named = items
+            .Select(item => (Origin: ItemOrigin.Of(source.Address, keys.KeyOf(item)), Item: item))
+            .ToList();
+        var (days, known) = await KnownAsync(source, named.Select(one => one.Origin), cancel);
+        var drafts = new List<(string Origin, ColumnDraft Draft)>();
+        var (notices, isWhole, asked) = (new List<string>(), true, 0);
+        // What is new comes first, however long the feed is.
+        foreach (var (origin, item) in named.OrderBy(one => known.Contains(one.Origin)))
         {
             try
             {
-                var draft = ItemColumn.Draft(item);
-                if (source.ReadsPages && item.Html is null && PageOf(item) is { } page)
+                var draft = days.Judged(ItemColumn.Draft(days.AsSeen(item)), item);
+                if (source.ReadsPages && draft.IsExcerpt && ItemPages.PageOf(item) is { } page)
                 {
-                    if (
-                        pages++ >= MostPages
-                        || await FromPageAsync(source, item, draft, page, notices, cancel) is not { } whole
-                    )
+                    var whole = asked++ < MostPages ? await pages.WholeAsync(source, item, draft, page, cancel) : null;
+                    isWhole &= whole is not null || known.Contains(origin);
+                    if (whole is null)
                         continue;
                     draft = whole;
                 }
 
-                // Two publications that read one source share its columns.
-                drafts.Add((ItemOrigin.Of(source.Address, keys.KeyOf(item)), draft));
+                drafts.Add((origin, draft));
+            }
+            catch (SourceFaultException fault)
+            {
+                isWhole = false;
+                notices.Add(
+                    $"{Named(item)}: its page could not be read, so it is tried again the next time. {fault.Message}"
+                );
             }
             catch (Refusal refusal)
             {
                 notices.Add($"{Named(item)}: {refusal.Message}");
             }
+            catch (RegexMatchTimeoutException)
+            {
+                notices.Add($"{Named(item)}: it takes too long to read, for its text is made to be slow.");
+            }
         }
 
-        return (drafts, notices);
+        if (asked > MostPages)
+            notices.Add(
+                $"The pages of {MostPages} items were read; those of {asked - MostPages} more are the next time."
+            );
+        return (drafts, notices, isWhole);
     }
 
-    // What the feed says of the item is surer than what the page looks like. Null where the page cannot be had now:
-    // its excerpt would replace the text of a column that was read whole before.
-    private async Task<ColumnDraft?> FromPageAsync(
+    private async Task<(ItemDays Days, HashSet<string> Known)> KnownAsync(
         Source source,
-        SourceItem item,
-        ColumnDraft said,
-        Uri page,
-        List<string> notices,
+        IEnumerable<string> origins,
         CancellationToken cancel
     )
     {
-        try
-        {
-            var answer = await answers.AskAsync(source, page, "text/html", cancel);
-            if (!answer.IsGood)
-                throw SourceAnswers.FaultOf(answer);
-            var read = HtmlColumn.ReadPage(PageText.Of(answer.Bytes, answer.ContentType), item.Link!).Draft;
-            return read.Blocks.Count == 0
-                ? said
-                : said with
-                {
-                    Blocks = read.Blocks,
-                    Authors = said.Authors.Count > 0 ? said.Authors : read.Authors,
-                    Language = said.Language ?? read.Language,
-                    Dropped = read.Dropped,
-                    Notices = read.Notices,
-                };
-        }
-        catch (SourceFaultException fault)
-        {
-            notices.Add(
-                $"{Named(item)}: its page could not be read, so it is tried again the next time. {fault.Message}"
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var zone = await db
+            .Publications.IgnoreAutoIncludes()
+            .Where(p => p.Id == source.PublicationId)
+            .Select(p => p.TimeZone)
+            .SingleAsync(cancel);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var some in origins.Chunk(500))
+            known.UnionWith(
+                await db.Columns.Where(c => some.Contains(c.Origin)).Select(c => c.Origin).ToListAsync(cancel)
             );
-            return null;
-        }
+        return (new ItemDays(TimeZoneInfo.FindSystemTimeZoneById(zone), clock.GetUtcNow()), known);
     }
-
-    private static Uri? PageOf(SourceItem item) =>
-        Uri.TryCreate(item.Link, UriKind.Absolute, out var page) && page.Scheme is "http" or "https" ? page : null;
 
     private static string Named(SourceItem item) =>
         item.Title.Length is > 0 and <= 100 ? $"\"{item.Title}\"" : item.Link ?? item.Id ?? "An item without a name";

@@ -15,8 +15,6 @@ internal sealed class RenamedItems(IDbContextFactory<NewsletterDb> databases, Wr
         CancellationToken cancel
     )
     {
-        if (source.FetchedAt is null)
-            return;
         var unknown = await UnknownAsync(drafts, cancel);
         if (unknown.Count == 0)
             return;
@@ -38,10 +36,19 @@ internal sealed class RenamedItems(IDbContextFactory<NewsletterDb> databases, Wr
     private static bool IsSame(Known known, ColumnDraft draft, string hash)
     {
         var (samePage, sameDay) = (
-            known.Address is not null && known.Address == draft.Address,
+            known.Address is not null && PageKey(known.Address) == PageKey(draft.Address),
             known.Date is not null && known.Date == draft.Date
         );
         return known.ContentHash == hash ? samePage || sameDay : samePage && sameDay && known.Title == draft.Title;
+    }
+
+    // A site that moves to https, or sheds its "www.", has the same pages.
+    private static string? PageKey(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var page))
+            return address;
+        var host = page.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? page.IdnHost[4..] : page.IdnHost;
+        return $"{host}{page.PathAndQuery.TrimEnd('/')}";
     }
 
     private async Task<List<(string Origin, ColumnDraft Draft)>> UnknownAsync(
@@ -60,12 +67,22 @@ internal sealed class RenamedItems(IDbContextFactory<NewsletterDb> databases, Wr
 
     private async Task<List<Known>> KnownAsync(Source source, CancellationToken cancel)
     {
-        var prefix = ItemOrigin.Of(source.Address, "");
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db
-            .CurrentRevisions.Where(r => r.Column.Origin.StartsWith(prefix))
+        var (items, offers) = (ItemOrigin.Scheme, db.Offers);
+        var others = await db
+            .Sources.Where(s => s.Address != source.Address)
+            .Select(s => s.Address)
+            .ToListAsync(cancel);
+        var prefixes = others.ConvertAll(address => ItemOrigin.Of(address, ""));
+        var known = await db
+            .CurrentRevisions.Where(r =>
+                r.Column.Origin.StartsWith(items)
+                && offers.Any(o => o.PublicationId == source.PublicationId && o.ColumnId == r.ColumnId)
+            )
             .Select(r => new Known(r.ColumnId, r.Column.Origin, r.Title, r.Address, r.Date, r.ContentHash))
             .ToListAsync(cancel);
+        // Those of a source that was taken away and added under another address are its own too.
+        return known.FindAll(one => !prefixes.Exists(p => one.Origin.StartsWith(p, StringComparison.Ordinal)));
     }
 
     private sealed record Known(

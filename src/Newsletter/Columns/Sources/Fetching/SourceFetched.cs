@@ -15,6 +15,16 @@ internal sealed record SourceFetched(
     string? Fault
 )
 {
+    /// <summary>In sentences, a line each: what it found, what was left out of it, and what could not be read.</summary>
+    public string Told => string.Join('\n', [Found, .. LeftOut(), .. Notices]);
+
+    private IEnumerable<string> LeftOut()
+    {
+        var cut = Taken.Where(one => one.Content.Dropped.Count > 0).Select(one => one.Column.Id).ToList();
+        if (cut.Count > 0)
+            yield return $"Pieces of {cut.Count} column(s) were left out (\"newsletter column show {cut[0]}\" says which of it, and why).";
+    }
+
     /// <summary>In a sentence.</summary>
     public string Found =>
         Fault is not null ? $"It could not be fetched: {Fault}"

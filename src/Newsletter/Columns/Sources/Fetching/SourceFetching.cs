@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Database;
@@ -5,10 +6,7 @@ using Newsletter.Publications;
 
 namespace Newsletter.Columns.Sources.Fetching;
 
-/// <summary>
-/// Fetches sources, by themselves when they are due or because a person asks. One that fails says why, is asked less
-/// and less often, and never stops the others.
-/// </summary>
+/// <summary>Fetches a source. One that fails says why, and is asked less and less often.</summary>
 internal sealed partial class SourceFetching(
     IDbContextFactory<NewsletterDb> databases,
     WriteLane lane,
@@ -20,43 +18,12 @@ internal sealed partial class SourceFetching(
     ILogger<SourceFetching> log
 )
 {
-    private const int AtOnce = 4;
-
-    // A process that dies in a fetch leaves its source to the others after it; a long one asks for more on its way.
-    private static readonly TimeSpan Claimed = TimeSpan.FromMinutes(30);
+    /// <summary>For how long a fetch has its source: a process that dies in one leaves it to the others after that.</summary>
+    public static readonly TimeSpan Claimed = TimeSpan.FromMinutes(30);
 
     private static readonly TimeSpan LongestReading = TimeSpan.FromMinutes(20);
 
     private TimeSpan Every => Durations.Parse(options.Value.Every);
-
-    /// <summary>All that are due, a few at once; of several processes each is fetched by one.</summary>
-    public async Task FetchDueAsync(CancellationToken cancel)
-    {
-        var few = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForEachAsync(
-            await DueAsync(cancel),
-            few,
-            async (id, stop) =>
-            {
-                if (await ClaimAsync(id, stop))
-                    await FetchClaimedAsync(id, stop);
-            }
-        );
-    }
-
-    private async Task FetchClaimedAsync(int id, CancellationToken cancel)
-    {
-        try
-        {
-            await FetchAsync(id, cancel);
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            // Whoever comes next need not wait until the claim ends.
-            await ChangeAsync(id, s => s.Claim(clock.GetUtcNow()), CancellationToken.None);
-            throw;
-        }
-    }
 
     /// <summary>One, now. It is told what went wrong, and kept with the source.</summary>
     public async Task<SourceFetched?> FetchAsync(int id, CancellationToken cancel)
@@ -69,110 +36,109 @@ internal sealed partial class SourceFetching(
             .Where(p => p.Id == source.PublicationId)
             .Select(p => p.Slug)
             .SingleAsync(cancel);
+        var harvest = new SourceHarvest(source);
         try
         {
-            var content = await ReadAsync(source, cancel);
-            return content is null ? await RestAsync(source, cancel) : await TakeAsync(source, slug, content, cancel);
+            await foreach (var content in PiecesAsync(source, cancel))
+                await TakeAsync(source, slug, content, harvest, cancel);
+            return await SucceedAsync(source, harvest, cancel);
         }
         catch (SourceFaultException fault)
         {
             LogFailed(log, source.Id, fault.Message);
-            return await FailAsync(source, fault.Message, fault.Wait, cancel);
+            return await FailAsync(source, harvest, fault.Message, fault.Wait, cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Whatever it is, it is that source's: the others go on, and it is asked again later.
             LogBroken(log, fault, source.Id);
-            return await FailAsync(source, "It holds something that cannot be read; the log says what.", null, cancel);
+            const string Sentence = "It holds something that cannot be read; the log says what.";
+            return await FailAsync(source, harvest, Sentence, wait: null, cancel);
         }
     }
 
-    private async Task<SourceContent?> ReadAsync(Source source, CancellationToken cancel)
+    private async IAsyncEnumerable<SourceContent> PiecesAsync(
+        Source source,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
-        using var timer = new CancellationTokenSource(LongestReading, clock);
+        using var timer = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timer.Token);
-        try
+        var reader = readers.Single(one => one.Kind == source.Kind);
+        await using var pieces = reader.ReadAsync(source, either.Token).GetAsyncEnumerator(either.Token);
+        while (true)
         {
-            return await readers.Single(reader => reader.Kind == source.Kind).ReadAsync(source, either.Token);
+            timer.CancelAfter(LongestReading);
+            try
+            {
+                if (!await pieces.MoveNextAsync())
+                    yield break;
+            }
+            catch (OperationCanceledException cause) when (!cancel.IsCancellationRequested)
+            {
+                throw new SourceFaultException(
+                    $"It could not be read within {LongestReading.TotalMinutes} minutes; see how fast its server answers.",
+                    cause
+                );
+            }
+
+            timer.CancelAfter(Timeout.InfiniteTimeSpan);
+            yield return pieces.Current;
         }
-        catch (OperationCanceledException cause) when (!cancel.IsCancellationRequested)
-        {
-            throw new SourceFaultException(
-                $"It could not be read whole within {LongestReading.TotalMinutes} minutes; see how fast its server answers.",
-                cause
-            );
-        }
+    }
+
+    private async Task<SourceFetched> SucceedAsync(Source source, SourceHarvest harvest, CancellationToken cancel)
+    {
+        var fetched = harvest.Fetched(source, fault: null);
+        var now = clock.GetUtcNow();
+        var kept = await ChangeAsync(
+            source.Id,
+            s =>
+            {
+                if (harvest.Last is null)
+                    s.Rest(now, Every);
+                else
+                    s.Succeed(harvest.Last, fetched.Told, now, Every);
+            },
+            cancel
+        );
+        if (fetched.Taken.Count > 0 || fetched.Notices.Count > 0)
+            LogFetched(log, source.Id, fetched.Taken.Count, fetched.Unchanged, fetched.Notices.Count);
+        return fetched with { Source = kept ?? source };
     }
 
     private async Task<SourceFetched> FailAsync(
         Source source,
+        SourceHarvest harvest,
         string sentence,
         TimeSpan? wait,
         CancellationToken cancel
     )
     {
         var failed = await ChangeAsync(source.Id, s => s.Fail(sentence, wait, clock.GetUtcNow(), Every), cancel);
-        return new SourceFetched(failed ?? source, [], 0, 0, [], sentence);
+        return harvest.Fetched(failed ?? source, sentence);
     }
 
-    private async Task<List<int>> DueAsync(CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db
-            .Sources.Where(s => s.NextAt <= now)
-            .OrderBy(s => s.NextAt)
-            .Select(s => s.Id)
-            .ToListAsync(cancel);
-    }
-
-    private async Task<bool> ClaimAsync(int id, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        var until = now + Claimed;
-        return await lane.WriteAsync(
-                db =>
-                    db.Sources.Where(s => s.Id == id && s.NextAt <= now)
-                        .ExecuteUpdateAsync(set => set.SetProperty(s => s.NextAt, until), cancel),
-                cancel
-            ) > 0;
-    }
-
-    private async Task<SourceFetched> RestAsync(Source source, CancellationToken cancel)
-    {
-        var rested = await ChangeAsync(source.Id, s => s.Rest(clock.GetUtcNow(), Every), cancel);
-        return new SourceFetched(rested ?? source, [], 0, 0, [], null);
-    }
-
-    private async Task<SourceFetched> TakeAsync(
+    private async Task TakeAsync(
         Source source,
         string slug,
         SourceContent content,
+        SourceHarvest harvest,
         CancellationToken cancel
     )
     {
-        var taken = new List<TakenColumn>();
-        var notices = content.Notices.ToList();
+        harvest.Begin(content);
         var claimed = clock.GetUtcNow();
         await renamed.MoveAsync(source, content.Drafts, cancel);
-        var (unchanged, setAside) = (0, 0);
-        // Oldest first, as they were written: a column's number follows its day.
-        foreach (var (origin, draft) in content.Drafts.OrderBy(one => one.Draft.Date))
+        foreach (var (origin, draft, isOld) in harvest.Ordered(content.Drafts))
         {
-            var isOld = source.Since is { } since && draft.Date < since;
             try
             {
-                var one = await intake.TakeAsync(slug, origin, draft, cancel, isSetAside: isOld);
-                if (one.Change is ColumnChange.None)
-                    unchanged++;
-                else
-                    taken.Add(one);
-                if (isOld && one.Change is ColumnChange.Added)
-                    setAside++;
+                harvest.Add(await intake.TakeAsync(slug, origin, draft, cancel, isSetAside: isOld), isOld);
             }
             catch (Refusal refusal)
             {
-                notices.Add($"\"{draft.Title}\": {refusal.Message}");
+                harvest.Notice($"\"{draft.Title}\": {refusal.Message}");
             }
 
             // The pictures of a whole archive take their time.
@@ -181,13 +147,6 @@ internal sealed partial class SourceFetching(
             claimed = clock.GetUtcNow();
             await ChangeAsync(source.Id, s => s.Claim(claimed + Claimed), cancel);
         }
-
-        var fetched = new SourceFetched(source, taken, unchanged, setAside, notices, null);
-        var told = string.Join('\n', [fetched.Found, .. notices]);
-        var kept = await ChangeAsync(source.Id, s => s.Succeed(content, told, clock.GetUtcNow(), Every), cancel);
-        if (taken.Count > 0 || notices.Count > 0)
-            LogFetched(log, source.Id, taken.Count, unchanged, notices.Count);
-        return fetched with { Source = kept ?? source };
     }
 
     // Null where somebody took the source away meanwhile.

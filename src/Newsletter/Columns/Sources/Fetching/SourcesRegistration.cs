@@ -11,12 +11,14 @@ internal static class SourcesRegistration
             .AddSingleton<IValidateOptions<SourceOptions>, SourceOptionsCheck>()
             .AddSingleton<SourceRegister>()
             .AddSingleton<SourceAnswers>()
+            .AddSingleton<ItemPages>()
             .AddSingleton<ItemDrafts>()
             .AddSingleton<FeedSource>()
             .AddSingleton<ISourceReader>(all => all.GetRequiredService<FeedSource>())
             .AddSingleton<ISourceReader, WordPressSource>()
             .AddSingleton<ISourceReader, FolderSource>()
             .AddSingleton<RenamedItems>()
-            .AddSingleton<SourceFetching>();
+            .AddSingleton<SourceFetching>()
+            .AddSingleton<DueSources>();
     }
 }

@@ -14,6 +14,9 @@ internal sealed record WordPressPlace(string? Posts, Uri Feed, string? Title, st
     // https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/
     private const string Relation = "https://api.w.org/";
 
+    // With the usual waits between them, some fifteen hours.
+    private const int FailuresBeforeFeed = 5;
+
     public static async Task<WordPressPlace> FindAsync(SourceAnswers answers, Source source, CancellationToken cancel)
     {
         var home = new Uri(source.Address.TrimEnd('/') + "/");
@@ -37,7 +40,13 @@ internal sealed record WordPressPlace(string? Posts, Uri Feed, string? Title, st
             refused ??= answer.Status;
         }
 
-        return await ByHomeAsync(answers, source, home, refused!.Value, cancel);
+        var place = await ByHomeAsync(answers, source, home, refused!.Value, cancel);
+        // A firewall that is cross today, or a plugin that is being updated: the feed has less of what is here already.
+        return place.Posts is not null || source.ReadUpTo is null || source.Failures >= FailuresBeforeFeed
+            ? place
+            : throw new SourceFaultException(
+                $"{home.Host} does not let us use its interface for posts any more ({(int)refused.Value}); if it stays so for some hours, its feed is read."
+            );
     }
 
     // A site that stands elsewhere than its WordPress says so in its pages.

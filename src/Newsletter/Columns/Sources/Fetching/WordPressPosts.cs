@@ -22,28 +22,28 @@ internal static class WordPressPosts
     }
 
     /// <exception cref="SourceFaultException">It is no list of posts.</exception>
-    public static List<SourceItem> Read(byte[] json, Uri address, List<string> notices)
+    public static WordPressPage Read(byte[] json, Uri address)
     {
         using var document = Parsed(json);
         if (document?.RootElement.ValueKind is not JsonValueKind.Array)
             throw new SourceFaultException(
                 $"{address.Host} answered something that is no list of posts; see what {address} shows."
             );
-        var items = new List<SourceItem>();
+        var (items, notices) = (new List<SourceItem>(), new List<string>());
         foreach (var post in document.RootElement.EnumerateArray())
         {
             if (ItemOrNull(post, notices) is { } item)
                 items.Add(item);
         }
 
-        return items;
+        return new WordPressPage(items, document.RootElement.GetArrayLength(), notices);
     }
 
     private static SourceItem? ItemOrNull(JsonElement post, List<string> notices)
     {
         if (post.ValueKind is not JsonValueKind.Object || Text(post, "status") is not (null or "publish"))
             return null;
-        var title = Plain(Rendered(post, "title")) ?? "";
+        var title = PlainTitle.Of(Rendered(post, "title"));
         if (post.TryGetProperty("content", out var content) && Is(content, "protected"))
         {
             notices.Add($"\"{title}\" is protected by a password, and was left out.");
@@ -59,7 +59,7 @@ internal static class WordPressPosts
             title,
             Rendered(post, "content"),
             Rendered(post, "excerpt"),
-            AuthorsIn(post, embedded),
+            WordPressAuthors.Of(post, embedded),
             PublishedAt(post),
             Instant(post, "modified_gmt") ?? Instant(post, "modified"),
             TermsIn(embedded, "category"),
@@ -68,30 +68,6 @@ internal static class WordPressPosts
             alt
         );
     }
-
-    // Plugins for several authors put them beside WordPress's one; Co-Authors Plus as terms, others as a list.
-    private static List<Byline> AuthorsIn(JsonElement post, JsonElement embedded)
-    {
-        foreach (var list in new[] { "authors", "coauthors" })
-        {
-            var named = Elements(post, list).Select(one => Plain(Text(one, "display_name") ?? Text(one, "name")));
-            if (Bylines(named) is { Count: > 0 } several)
-                return several;
-        }
-
-        var terms = TermsIn(embedded, "author").Where(name => !name.StartsWith("cap-", StringComparison.Ordinal));
-        return Bylines(terms) is { Count: > 0 } coauthors
-            ? coauthors
-            : Bylines(Elements(embedded, "author").Select(author => Plain(Text(author, "name"))));
-    }
-
-    private static List<Byline> Bylines(IEnumerable<string?> names) =>
-        [
-            .. names
-                .Where(name => !string.IsNullOrWhiteSpace(name))
-                .Select(name => new Byline(name!))
-                .DistinctBy(byline => Byline.KeyOf(byline.Name)),
-        ];
 
     private static (string? Address, string? Alt) PictureIn(JsonElement embedded)
     {
@@ -116,7 +92,7 @@ internal static class WordPressPosts
                 .Distinct(StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<JsonElement> Elements(JsonElement of, string name) =>
+    internal static IEnumerable<JsonElement> Elements(JsonElement of, string name) =>
         of.ValueKind is JsonValueKind.Object
         && of.TryGetProperty(name, out var list)
         && list.ValueKind is JsonValueKind.Array
@@ -128,7 +104,7 @@ internal static class WordPressPosts
             ? Text(field, "rendered")
             : Text(of, name);
 
-    private static string? Text(JsonElement of, string name) =>
+    internal static string? Text(JsonElement of, string name) =>
         of.ValueKind is JsonValueKind.Object
         && of.TryGetProperty(name, out var text)
         && text.ValueKind is JsonValueKind.String
@@ -167,7 +143,7 @@ internal static class WordPressPosts
             ? instant
             : null;
 
-    private static string? Plain(string? html) => html is null ? null : WebUtility.HtmlDecode(html).Trim();
+    internal static string? Plain(string? html) => html is null ? null : WebUtility.HtmlDecode(html).Trim();
 
     private static JsonDocument? Parsed(byte[] json)
     {

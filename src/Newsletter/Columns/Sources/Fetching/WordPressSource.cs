@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Newsletter.Columns.Sources.Feeds;
+using System.Runtime.CompilerServices;
 
 namespace Newsletter.Columns.Sources.Fetching;
 
@@ -20,31 +20,48 @@ internal sealed class WordPressSource(SourceAnswers answers, ItemDrafts drafts, 
 
     public SourceKind Kind => SourceKind.WordPress;
 
-    public async Task<SourceContent?> ReadAsync(Source source, CancellationToken cancel)
+    public async IAsyncEnumerable<SourceContent> ReadAsync(
+        Source source,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         var begun = clock.GetUtcNow();
         var place = await WordPressPlace.FindAsync(answers, source, cancel);
         if (place.Posts is not { } posts)
-            return await ByFeedAsync(source, place, cancel);
-        var items = new List<SourceItem>();
-        var notices = new List<string>();
-        if (source.ReadUpTo is { } read)
         {
-            var since = read - Overlap;
-            var instant = since.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
-            // A post that was written long ago and published today is new by its date, and not by its change.
-            await GatherAsync(source, posts, $"&after={instant}", null, items, notices, cancel);
-            // Before WordPress 5.7 modified_after was ignored: the order says where to stop.
-            var changed = $"&orderby=modified&modified_after={instant}";
-            await GatherAsync(source, posts, changed, since, items, notices, cancel);
-        }
-        else
-        {
-            await GatherAsync(source, posts, "", null, items, notices, cancel);
+            if (await ByFeedAsync(source, place, cancel) is { } content)
+                yield return content;
+            yield break;
         }
 
-        var made = await drafts.OfAsync(source, [.. items.DistinctBy(item => item.Id ?? item.Link)], cancel);
-        return new SourceContent(place.Title, made.Drafts, [.. notices.Distinct(), .. made.Notices], ReadUpTo: begun);
+        var seen = new HashSet<(string?, string?)>();
+        foreach (var (query, changedSince) in QueriesOf(source))
+        {
+            await foreach (var page in PagesAsync(source, posts + query, changedSince, cancel))
+            {
+                var items = page.Items.Where(item => seen.Add((item.Id, item.Link))).ToList();
+                var made = await drafts.OfAsync(source, items, cancel);
+                yield return new SourceContent(place.Title, made.Drafts, [.. page.Notices, .. made.Notices]);
+            }
+        }
+
+        yield return new SourceContent(place.Title, [], [], ReadUpTo: begun);
+    }
+
+    private static IEnumerable<(string Query, DateTimeOffset? ChangedSince)> QueriesOf(Source source)
+    {
+        if (source.ReadUpTo is not { } read)
+        {
+            yield return ("", null);
+            yield break;
+        }
+
+        var since = read - Overlap;
+        var instant = since.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+        // A post that was written long ago and published today is new by its date, and not by its change.
+        yield return ($"after={instant}&", null);
+        // Before WordPress 5.7 modified_after was ignored: the order says where to stop.
+        yield return ($"orderby=modified&modified_after={instant}&", since);
     }
 
     private async Task<SourceContent?> ByFeedAsync(Source source, WordPressPlace place, CancellationToken cancel)
@@ -63,34 +80,36 @@ internal sealed class WordPressSource(SourceAnswers answers, ItemDrafts drafts, 
         }
     }
 
-    private async Task GatherAsync(
+    private async IAsyncEnumerable<WordPressPage> PagesAsync(
         Source source,
         string posts,
-        string query,
         DateTimeOffset? changedSince,
-        List<SourceItem> items,
-        List<string> notices,
-        CancellationToken cancel
+        [EnumeratorCancellation] CancellationToken cancel
     )
     {
-        for (var page = 1; page <= MostPages; page++)
+        for (var number = 1; number <= MostPages; number++)
         {
-            var number = page.ToString(CultureInfo.InvariantCulture);
-            var address = new Uri($"{posts}per_page={PerPage}&page={number}&_embed=1{query}");
+            var address = new Uri(
+                string.Create(CultureInfo.InvariantCulture, $"{posts}per_page={PerPage}&page={number}&_embed=1")
+            );
             var answer = await answers.AskAsync(source, address, Accept, cancel);
             // Beyond the last page (rest_post_invalid_page_number).
-            if (page > 1 && answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound)
-                return;
+            if (number > 1 && answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound)
+                yield break;
             if (!answer.IsGood)
                 throw SourceAnswers.FaultOf(answer);
-            var found = WordPressPosts.Read(answer.Bytes, answer.Address, notices);
-            items.AddRange(found);
-            if (found.Count == 0 || (answer.Pages is { } pages ? page >= pages : found.Count < PerPage))
-                return;
-            if (found[^1].ChangedAt < changedSince)
-                return;
+            var page = WordPressPosts.Read(answer.Bytes, answer.Address);
+            yield return page;
+            if (page.Count == 0 || (answer.Pages is { } pages ? number >= pages : page.Count < PerPage))
+                yield break;
+            if (page.Items.Count > 0 && page.Items[^1].ChangedAt < changedSince)
+                yield break;
         }
 
-        notices.Add($"It has more than {MostPages * PerPage} posts; the newest of them were read.");
+        yield return new WordPressPage(
+            [],
+            0,
+            [$"It has more than {MostPages * PerPage} posts; the newest of them were read."]
+        );
     }
 }

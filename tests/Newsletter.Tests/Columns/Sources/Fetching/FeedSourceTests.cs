@@ -59,7 +59,7 @@ public sealed class FeedSourceTests
         var bad = await bench.AddAsync(SourceKind.Feed, server.Root + "/bad");
         await bench.AddAsync(SourceKind.Feed, server.Root + "/good");
         var clock = bench.Newsroom.Database.Clock;
-        await bench.Fetching.FetchDueAsync(Cancel);
+        await bench.FetchDueAsync(Cancel);
         Assert.Equal(["First, 1"], await bench.ColumnsAsync());
         var waits = new List<TimeSpan>();
         for (var time = 0; time < 9; time++)
@@ -67,7 +67,7 @@ public sealed class FeedSourceTests
             var kept = await bench.SourceAsync(bad);
             waits.Add(kept.NextAt - clock.GetUtcNow());
             clock.Advance(waits[^1]);
-            await bench.Fetching.FetchDueAsync(Cancel);
+            await bench.FetchDueAsync(Cancel);
         }
 
         Assert.Equal([30, 60, 120, 240, 480, 960, 1440, 1440, 1440], waits.Select(wait => wait.TotalMinutes));
@@ -130,7 +130,7 @@ public sealed class FeedSourceTests
             context.Response.WriteAsync(Feed(("1", "First", "Words.")))
         );
         await bench.AddAsync(SourceKind.Feed, server.Root);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => bench.Fetching.FetchDueAsync(Cancel)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => bench.FetchDueAsync(Cancel)));
         Assert.Single(server.Asked);
     }
 
@@ -159,6 +159,20 @@ public sealed class FeedSourceTests
         Assert.Contains("b.txt", Assert.Single(fetched.Notices), StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
         Assert.Contains("cannot be read", (await bench.FetchAsync(source)).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_in_which_nothing_changed_is_not_read_again_and_a_fast_clock_hides_no_file()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        var folder = Directory.CreateDirectory(bench.Newsroom.Database.Folder.In("columns")).FullName;
+        await WriteAsync(folder, "a.md", "# One\n\nWords of one.");
+        File.SetLastWriteTimeUtc(Path.Combine(folder, "a.md"), DateTime.UtcNow.AddHours(3));
+        var source = await bench.AddAsync(SourceKind.Folder, folder);
+        Assert.Equal("1 new, 0 changed, 0 as known.", (await bench.FetchAsync(source)).Found);
+        Assert.Equal("Nothing new.", (await bench.FetchAsync(source)).Found);
+        await WriteAsync(folder, "b.md", "# Two\n\nWords of two.");
+        Assert.Equal("1 new, 0 changed, 1 as known.", (await bench.FetchAsync(source)).Found);
     }
 
     private static async Task WriteAsync(string folder, string name, string text)

@@ -64,6 +64,36 @@ public sealed class RenamedItemsTests
         Assert.Equal(2, (await bench.ColumnsAsync()).Count);
     }
 
+    [Fact]
+    public async Task A_site_that_moves_to_https_and_sheds_its_www_keeps_its_columns()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        var body = Feed(
+            Item("http://www.site.example/one/", "", "One", "Words.")
+                .Replace("https://site", "http://www.site", StringComparison.Ordinal)
+        );
+        await using var server = await PictureServer.StartAsync(context => context.Response.WriteAsync(body));
+        var source = await bench.AddAsync(SourceKind.Feed, server.Root);
+        await bench.FetchAsync(source);
+        body = Feed(Item("https://site.example/one", "", "One", "Words, edited."));
+        await bench.FetchAsync(source);
+        Assert.Equal(["One, 2"], await bench.ColumnsAsync());
+    }
+
+    [Fact]
+    public async Task A_source_whose_address_is_corrected_keeps_its_columns()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var server = await PictureServer.StartAsync(context =>
+            context.Response.WriteAsync(Feed(Item("1", "/one", "One", "Words.")))
+        );
+        var source = await bench.AddAsync(SourceKind.Feed, server.Root + "/feed.xml");
+        await bench.FetchAsync(source);
+        await bench.Register.RemoveAsync(source.Id, TestContext.Current.CancellationToken);
+        await bench.FetchAsync(await bench.AddAsync(SourceKind.Feed, server.Root + "/feed/"));
+        Assert.Equal(["One, 1"], await bench.ColumnsAsync());
+    }
+
     private static string Feed(params string[] entries) =>
         $"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Feed</title>{string.Concat(entries)}</feed>""";
 

@@ -31,7 +31,7 @@ internal sealed class SourceBench : IAsyncDisposable
         get
         {
             var answers = new SourceAnswers(new OutsideFetch(web, FetchClock));
-            var drafts = new ItemDrafts(answers);
+            var drafts = new ItemDrafts(Database.Databases, new ItemPages(answers), Database.Clock);
             var feed = new FeedSource(answers, drafts);
             return new(
                 Database.Databases,
@@ -48,6 +48,12 @@ internal sealed class SourceBench : IAsyncDisposable
                 Log
             );
         }
+    }
+
+    public async Task FetchDueAsync(CancellationToken cancel)
+    {
+        using var due = new DueSources(Database.Databases, Database.Lane, Fetching, Database.Clock);
+        await due.FetchAsync(cancel);
     }
 
     public static async Task<SourceBench> AtAsync(Provider provider)

@@ -2,7 +2,9 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Newsletter.Columns.Sources.Fetching;
+using Newsletter.Publications;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Columns.Sources.Fetching;
@@ -29,7 +31,7 @@ public sealed class SourceFaultsTests
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
         var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.Feed, server.Root));
-        Assert.Equal("It did not come within 30 seconds.", fetched.Fault);
+        Assert.Contains("did not send it within 30 seconds", fetched.Fault, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +100,7 @@ public sealed class SourceFaultsTests
         });
         await bench.AddAsync(SourceKind.Feed, server.Root + "/slow");
         await bench.AddAsync(SourceKind.Feed, server.Root + "/quick");
-        await bench.Fetching.FetchDueAsync(Cancel);
+        await bench.FetchDueAsync(Cancel);
         Assert.Equal(["/quick, 1", "/slow, 1"], (await bench.ColumnsAsync()).Order(StringComparer.Ordinal));
     }
 
@@ -113,39 +115,9 @@ public sealed class SourceFaultsTests
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
         var source = await bench.AddAsync(SourceKind.Feed, server.Root);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.Fetching.FetchDueAsync(stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.FetchDueAsync(stop.Token));
         var kept = await bench.SourceAsync(source);
         Assert.Equal((0, bench.Newsroom.Database.Clock.GetUtcNow()), (kept.Failures, kept.NextAt));
-    }
-
-    [Fact]
-    public async Task A_page_that_fails_once_leaves_the_text_that_was_read_whole()
-    {
-        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
-        var fails = false;
-        await using var server = await PictureServer.StartAsync(async context =>
-        {
-            var root = $"http://{context.Request.Host}";
-            if (context.Request.Path == "/page" && fails)
-                context.Response.StatusCode = 500;
-            else if (context.Request.Path == "/page")
-                await context.Response.WriteAsync(
-                    "<html><body><article><h1>First</h1><p>The whole text of the column, with many words.</p><p>And a second paragraph that the feed does not have.</p></article></body></html>"
-                );
-            else
-                await context.Response.WriteAsync(
-                    $"<rss version=\"2.0\"><channel><item><guid>1</guid><link>{root}/page</link><title>First</title><description>An excerpt …</description></item></channel></rss>"
-                );
-        });
-        var source = await bench.AddAsync(SourceKind.Feed, server.Root + "/feed", readsPages: true);
-        Assert.Equal(2, Assert.Single((await bench.FetchAsync(source)).Taken).Content.Blocks.Count);
-        fails = true;
-        var second = await bench.FetchAsync(source);
-        Assert.Contains("tried again the next time", Assert.Single(second.Notices), StringComparison.Ordinal);
-        Assert.Equal(["First, 1"], await bench.ColumnsAsync());
-        fails = false;
-        await bench.FetchAsync(source);
-        Assert.Equal(["First, 1"], await bench.ColumnsAsync());
     }
 
     [Fact]
@@ -164,7 +136,39 @@ public sealed class SourceFaultsTests
             )
         );
         var source = await bench.AddAsync(SourceKind.Feed, server.Root);
-        Assert.Equal(3, (await bench.FetchAsync(source)).Taken.Count);
+        var taken = (await bench.FetchAsync(source)).Taken;
+        Assert.Equal(3, taken.Count);
+        Assert.All(taken, one => Assert.Null(one.Content.Date));
+        Assert.Equal(
+            2,
+            taken.Count(one => one.Content.Notices.Any(n => n.Contains("cannot be", StringComparison.Ordinal)))
+        );
         Assert.Equal(3, (await bench.FetchAsync(source)).Unchanged);
+    }
+
+    [Theory]
+    [InlineData("Thu, 05 Mar 2026 23:30:00 +0000", 6)]
+    [InlineData("Thu, 05 Mar 2026 00:00:00 +0000", 5)]
+    [InlineData("Thu, 05 Mar 2026 23:30:00 -0500", 5)]
+    public async Task A_day_is_the_one_that_readers_saw(string written, int day)
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using (var db = bench.Newsroom.Database.Open())
+        {
+            (await db.Publications.SingleAsync(Cancel)).SetTimeZone(
+                "Europe/Paris",
+                bench.Newsroom.Database.Clock.GetUtcNow()
+            );
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        await using var server = await PictureServer.StartAsync(context =>
+            context.Response.WriteAsync(
+                $"<rss version=\"2.0\"><channel><item><guid>1</guid><title>One</title><description>A.</description><pubDate>{written}</pubDate></item></channel></rss>"
+            )
+        );
+        bench.Newsroom.Database.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 9, 0, 0, 0, TimeSpan.Zero));
+        var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.Feed, server.Root));
+        Assert.Equal(new DateOnly(2026, 3, day), Assert.Single(fetched.Taken).Content.Date);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class WordPressSite : IAsyncDisposable
     /// <summary>Whether it is older than WordPress 5.7, which brought modified_after.</summary>
     public bool IsOld { get; set; }
 
+    /// <summary>Whether a proxy takes away how many pages there are.</summary>
+    public bool HidesPages { get; set; }
+
     /// <summary>Answers before the site does; true where it has.</summary>
     public Func<HttpContext, Task<bool>> First { get; set; } = _ => Task.FromResult(false);
 
@@ -106,7 +109,8 @@ internal sealed class WordPressSite : IAsyncDisposable
             )
             .ToList();
         var pages = (found.Count + per - 1) / per;
-        context.Response.Headers["X-WP-TotalPages"] = pages.ToString(CultureInfo.InvariantCulture);
+        if (!HidesPages)
+            context.Response.Headers["X-WP-TotalPages"] = pages.ToString(CultureInfo.InvariantCulture);
         if (page > 1 && page > pages)
         {
             context.Response.StatusCode = 400;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Newsletter.Columns.Sources.Fetching;
 using Newsletter.Tests.Testing;
 
@@ -7,6 +8,8 @@ namespace Newsletter.Tests.Columns.Sources.Fetching;
 
 public sealed class WordPressSourceTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Theory, OnBothDatabases]
     public async Task All_posts_of_a_site_come_once_and_an_edited_one_is_revised(Provider provider)
     {
@@ -32,22 +35,6 @@ public sealed class WordPressSourceTests
         var columns = await bench.ColumnsAsync();
         Assert.Equal(121, columns.Count);
         Assert.Contains("New, 2", columns);
-    }
-
-    [Fact]
-    public async Task Authors_entities_and_what_is_protected_are_read_as_a_person_would()
-    {
-        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
-        await using var site = await WordPressSite.StartAsync();
-        site.Post(1, "L&rsquo;&eacute;t&eacute; &#8211; enfin", "<p>Words.</p>", author: "Zo&euml; N&eacute;mo");
-        site.Post(2, "Secret", "<p>x</p>")["content"]!["protected"] = true;
-        var draft = site.Post(3, "Draft", "<p>x</p>");
-        draft["status"] = "draft";
-        var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.WordPress, site.Root));
-        var column = Assert.Single(fetched.Taken).Content;
-        Assert.Equal("L’été – enfin", column.Title);
-        Assert.Equal("Zoë Némo", Assert.Single(column.Authors).Name);
-        Assert.Contains("Secret", Assert.Single(fetched.Notices), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,16 +116,6 @@ public sealed class WordPressSourceTests
         Assert.InRange(site.Asked.Count() - before, 3, 4);
     }
 
-    [Fact]
-    public async Task The_id_of_a_post_is_the_one_of_its_feed()
-    {
-        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
-        await using var site = await WordPressSite.StartAsync();
-        site.Post(1, "One", "<p>Words.</p>")["guid"]!["rendered"] = "https://site.example/?post_type=post&#038;p=1";
-        var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.WordPress, site.Root));
-        Assert.EndsWith("?post_type=post&p=1", Assert.Single(fetched.Taken).Column.Origin, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(429, "to come less often")]
     [InlineData(500, "answered 500")]
@@ -176,5 +153,61 @@ public sealed class WordPressSourceTests
         };
         Assert.NotNull((await bench.FetchAsync(source)).Fault);
         Assert.Equal(["Kept, 1"], await bench.ColumnsAsync());
+    }
+
+    [Fact]
+    public async Task A_site_that_is_closed_for_a_while_loses_nothing_of_what_was_read_whole()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var site = await WordPressSite.StartAsync();
+        site.Post(1, "One", $"<p>{string.Concat(Enumerable.Repeat("Many words of a long text. ", 20))}</p>");
+        var source = await bench.AddAsync(SourceKind.WordPress, site.Root);
+        await bench.FetchAsync(source);
+        site.First = async context =>
+        {
+            context.Response.StatusCode = 403;
+            if (!context.Request.Path.StartsWithSegments("/feed", StringComparison.Ordinal))
+                return true;
+            context.Response.StatusCode = 200;
+            await context.Response.WriteAsync(
+                """<rss version="2.0"><channel><item><guid>https://site.example/?p=1</guid><link>https://site.example/1/</link><title>One</title><description>Many words …</description></item></channel></rss>"""
+            );
+            return true;
+        };
+        for (var time = 0; time < 5; time++)
+            Assert.Contains("any more (403)", (await bench.FetchAsync(source)).Fault, StringComparison.Ordinal);
+        Assert.Null((await bench.FetchAsync(source)).Fault);
+        Assert.Equal(["One, 1"], await bench.ColumnsAsync());
+    }
+
+    [Fact]
+    public async Task Of_a_whole_archive_the_newest_wait_for_the_next_issue()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var site = await WordPressSite.StartAsync();
+        for (var id = 1; id <= 120; id++)
+            site.Post(id, $"Post {id}", $"<p>Words of {id}.</p>", $"2025-{1 + (id / 28):00}-{1 + (id % 28):00}");
+        var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.WordPress, site.Root));
+        Assert.Equal((120, 100), (fetched.Taken.Count, fetched.SetAside));
+        Assert.Contains("100 older columns were set aside", fetched.Notices[0], StringComparison.Ordinal);
+        var issue = await bench.Newsroom.Composing.ComposeAsync(new(Newsroom.Slug), Cancel);
+        var titles = fetched.Taken.ToDictionary(one => one.Column.Id, one => one.Content.Title);
+        Assert.Equal(
+            Enumerable.Range(101, 20).Select(id => $"Post {id}").Order(StringComparer.Ordinal),
+            issue.Columns.Select(column => titles[column.ColumnId]).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Posts_that_are_left_out_do_not_end_the_reading()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var site = await WordPressSite.StartAsync();
+        site.HidesPages = true;
+        for (var id = 1; id <= 60; id++)
+            site.Post(id, $"Post {id}", "<p>Words.</p>", $"2026-01-{1 + (id % 28):00}")["content"]!["protected"] =
+                id % 28 == 27;
+        var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.WordPress, site.Root));
+        Assert.Equal(58, fetched.Taken.Count);
     }
 }

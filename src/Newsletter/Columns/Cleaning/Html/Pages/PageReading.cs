@@ -8,10 +8,10 @@ internal static class PageReading
 {
     private const int LongProse = 600;
 
-    public static ColumnDraft Of(IHtmlDocument document, string name, Leftovers noticed)
+    public static ColumnDraft Of(IHtmlDocument document, string name, Uri? from, Leftovers noticed)
     {
         var facts = new PageFacts(document);
-        var context = new HtmlContext(BaseOf(document, facts), facts.Language);
+        var context = new HtmlContext(BaseOf(document, facts, from), facts.Language);
         foreach (var notice in noticed.Notices)
             context.Leftovers.Notice(notice);
         // Sanitizing keeps the words of what it takes out, and data is no words.
@@ -73,10 +73,11 @@ internal static class PageReading
         return prose.Length >= LongProse ? ProseLanguage.Of(prose) ?? said : said;
     }
 
-    private static Uri? BaseOf(IHtmlDocument document, PageFacts facts)
+    private static Uri? BaseOf(IHtmlDocument document, PageFacts facts, Uri? from)
     {
         var written = document.QuerySelector("base[href]")?.GetAttribute("href");
-        var address = WebAddress.OfPage(written, facts.Address) ?? facts.Address;
+        var page = from?.AbsoluteUri ?? facts.Address;
+        var address = WebAddress.OfPage(written, page) ?? page;
         return address is null ? null : new Uri(address);
     }
 }
