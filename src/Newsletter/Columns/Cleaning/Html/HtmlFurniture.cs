@@ -147,7 +147,10 @@ internal sealed partial class HtmlFurniture(Leftovers leftovers)
             )
                 continue;
             foreach (var word in words)
-                if (FurnitureClasses.Words.TryGetValue(word, out var why))
+                if (
+                    FurnitureClasses.Words.TryGetValue(word, out var why)
+                    && !(PageBuilders.MeansNothing(word) && PageBuilders.Made(names))
+                )
                     return why;
         }
         return null;
