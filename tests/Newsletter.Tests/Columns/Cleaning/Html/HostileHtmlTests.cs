@@ -112,6 +112,21 @@ public class HostileHtmlTests
             { "nested shortcodes", Repeat("[row]", 5_000) + "mots" + Repeat("[/row]", 5_000) },
             { "comments never closed", Repeat("<!-- ", 300_000) + "mots" },
             { "links to places", Repeat("<a href=#a id=b>1</a> <p id=a>", 5_000) + "mots" },
+            {
+                "notes beside the text",
+                "<div><main><p>mots "
+                    + Repeat("une phrase de plus, ", 200)
+                    + Repeat("<a href=#n id=r>1</a> ", 20_000)
+                    + "</main>"
+                    + Repeat("<p id=n>note <a href=#x>x</a></p>", 20_000)
+            },
+            {
+                "lists of links behind the text",
+                "<article><div id=t><p>mots "
+                    + Repeat("une phrase de plus, <a href=#a id=b>1</a> ", 10_000)
+                    + "</div>"
+                    + Repeat("<ul><li><a href=#q>un</a> <a href=/r>deux</a></ul>", 10_000)
+            },
             { "figures in figures", Repeat("<figure><figcaption>", 10_000) + "mots" },
             {
                 "a title of ten thousand letters",

@@ -40,8 +40,9 @@ internal sealed partial class AroundText(Leftovers leftovers)
 
     private void Sweep(IElement outer, IElement text)
     {
+        var places = new LinkPlaces(text);
         var behind = outer.Children.SkipWhile(child => child != text).Skip(1).ToList();
-        foreach (var element in behind.Where(element => IsOther(element) && !HoldsNotes(element, text)))
+        foreach (var element in behind.Where(element => IsOther(element) && !HoldsNotes(element, places)))
         {
             leftovers.Drop(OneSpace().Replace(element.TextContent, " "), "It stands behind the column on its page.");
             element.Remove();
@@ -82,16 +83,8 @@ internal sealed partial class AroundText(Leftovers leftovers)
         );
 
     // A note is a place that the text leads to, or leads back into it.
-    private static bool HoldsNotes(IElement element, IElement text) =>
-        element.QuerySelectorAll("a[href*='#']").Any(link => Leads(link, text))
-        || text.QuerySelectorAll("a[href*='#']").Any(link => Leads(link, element));
-
-    private static bool Leads(IElement link, IElement into) =>
-        link.GetAttribute("href")!.Split('#')[^1] is { Length: > 0 } place
-        && (
-            into.Id == place
-            || into.QuerySelectorAll("[id], [name]").Any(it => it.Id == place || it.GetAttribute("name") == place)
-        );
+    private static bool HoldsNotes(IElement element, LinkPlaces text) =>
+        new LinkPlaces(element) is var note && (note.LeadsInto(text) || text.LeadsInto(note));
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OneSpace();

@@ -20,6 +20,7 @@ internal static class TextBeside
     /// <summary>The elements that links of the text lead to and that lead back into it.</summary>
     private static List<IElement> NotesOf(IElement main, IElement body)
     {
+        var text = new LinkPlaces(main);
         var places = body.QuerySelectorAll("[id]").Where(it => !main.Contains(it) && !it.Contains(main));
         var beside = new Dictionary<string, IElement>(StringComparer.Ordinal);
         foreach (var place in places)
@@ -27,19 +28,12 @@ internal static class TextBeside
         return
         [
             .. main.QuerySelectorAll("a[href*='#']")
-                .Select(link => beside.GetValueOrDefault(link.GetAttribute("href")!.Split('#')[^1]))
+                .Select(link => beside.GetValueOrDefault(LinkPlaces.PlaceOf(link)))
                 .OfType<IElement>()
                 .Select(place => place.Closest("li, p, div") ?? place)
-                .Where(note => !note.Contains(main) && LeadsInto(note, main))
                 .Distinct()
+                .Where(note => !note.Contains(main) && new LinkPlaces(note).LeadsInto(text))
                 .Take(MostNotes),
         ];
-    }
-
-    private static bool LeadsInto(IElement note, IElement main)
-    {
-        var places = note.QuerySelectorAll("a[href*='#']").Select(link => link.GetAttribute("href")!.Split('#')[^1]);
-        var ids = main.QuerySelectorAll("[id], [name]").SelectMany(it => new[] { it.Id, it.GetAttribute("name") });
-        return places.Intersect(ids.OfType<string>(), StringComparer.Ordinal).Any();
     }
 }
