@@ -17,5 +17,16 @@ internal static class ColumnQueries
         /// <summary>Each column with the revision that is current.</summary>
         internal IQueryable<ColumnRevision> CurrentRevisions =>
             db.ColumnRevisions.Where(revision => revision.Number == revision.Column.Revision);
+
+        /// <summary>Those of these origins that a column has.</summary>
+        internal async Task<HashSet<string>> KnownOriginsAsync(IEnumerable<string> origins, CancellationToken cancel)
+        {
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var some in origins.Chunk(500))
+                known.UnionWith(
+                    await db.Columns.Where(c => some.Contains(c.Origin)).Select(c => c.Origin).ToListAsync(cancel)
+                );
+            return known;
+        }
     }
 }

@@ -4,7 +4,7 @@ using Newsletter.Columns.Sources.Feeds;
 namespace Newsletter.Columns.Sources.Fetching;
 
 /// <summary>A feed, asked by what it gave the last time.</summary>
-internal sealed class FeedSource(SourceAnswers answers, ItemDrafts drafts) : ISourceReader
+internal sealed class FeedSource(SourceAnswers answers, ItemDrafts drafts, TimeProvider clock) : ISourceReader
 {
     private const string Accept =
         "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
@@ -34,7 +34,8 @@ internal sealed class FeedSource(SourceAnswers answers, ItemDrafts drafts) : ISo
             made.Drafts,
             [.. feed.Notices, .. made.Notices],
             made.IsWhole ? answer.ETag : null,
-            made.IsWhole ? answer.LastModified : null
+            made.IsWhole ? answer.LastModified : null,
+            made.ReachedEnd ? clock.GetUtcNow() : null
         );
     }
 

@@ -12,12 +12,7 @@ internal sealed class ItemDrafts(IDbContextFactory<NewsletterDb> databases, Item
     // A feed that changes all of its items each time would have all pages read again and again.
     private const int MostPages = 30;
 
-    /// <returns>The columns, and whether all items were read: what was not is to be asked for again.</returns>
-    public async Task<(List<(string Origin, ColumnDraft Draft)> Drafts, List<string> Notices, bool IsWhole)> OfAsync(
-        Source source,
-        IReadOnlyList<SourceItem> items,
-        CancellationToken cancel
-    )
+    public async Task<ItemsRead> OfAsync(Source source, IReadOnlyList<SourceItem> items, CancellationToken cancel)
     {
         var keys = ItemKeys.Of(items);
         // Two publications that read one source share its columns.
@@ -65,7 +60,7 @@ internal sealed class ItemDrafts(IDbContextFactory<NewsletterDb> databases, Item
             notices.Add(
                 $"The pages of {MostPages} items were read; those of {asked - MostPages} more are the next time."
             );
-        return (drafts, notices, isWhole);
+        return new ItemsRead(drafts, notices, isWhole, ReachedEnd: asked <= MostPages);
     }
 
     private async Task<(ItemDays Days, HashSet<string> Known)> KnownAsync(
@@ -80,12 +75,8 @@ internal sealed class ItemDrafts(IDbContextFactory<NewsletterDb> databases, Item
             .Where(p => p.Id == source.PublicationId)
             .Select(p => p.TimeZone)
             .SingleAsync(cancel);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var some in origins.Chunk(500))
-            known.UnionWith(
-                await db.Columns.Where(c => some.Contains(c.Origin)).Select(c => c.Origin).ToListAsync(cancel)
-            );
-        return (new ItemDays(TimeZoneInfo.FindSystemTimeZoneById(zone), clock.GetUtcNow()), known);
+        var days = new ItemDays(TimeZoneInfo.FindSystemTimeZoneById(zone), clock.GetUtcNow());
+        return (days, await db.KnownOriginsAsync(origins, cancel));
     }
 
     private static string Named(SourceItem item) =>

@@ -57,11 +57,7 @@ internal sealed class RenamedItems(IDbContextFactory<NewsletterDb> databases, Wr
     )
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var some in drafts.Select(draft => draft.Origin).Chunk(500))
-            known.UnionWith(
-                await db.Columns.Where(c => some.Contains(c.Origin)).Select(c => c.Origin).ToListAsync(cancel)
-            );
+        var known = await db.KnownOriginsAsync(drafts.Select(draft => draft.Origin), cancel);
         return [.. drafts.Where(draft => !known.Contains(draft.Origin))];
     }
 

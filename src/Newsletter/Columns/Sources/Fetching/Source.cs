@@ -43,7 +43,7 @@ internal sealed class Source
     /// <summary>The last fetch that succeeded; null where none did.</summary>
     public DateTimeOffset? FetchedAt { get; private set; }
 
-    /// <summary>Up to when a site's interface was read; null where its first post was never reached.</summary>
+    /// <summary>Up to when it was read whole, not by a site's feed instead; null where its oldest item was never reached.</summary>
     public DateTimeOffset? ReadUpTo { get; private set; }
 
     /// <summary>What the server gave to ask by whether anything is new (RFC 9110 section 8.8).</summary>

@@ -13,9 +13,10 @@ internal sealed class SourceHarvest(Source source)
     private readonly bool isArchive =
         source.Since is null
         && source.Kind is not SourceKind.Folder
-        && (source.FetchedAt is null || (source.Kind is SourceKind.WordPress && source.ReadUpTo is null));
+        && (source.FetchedAt is null || source.ReadUpTo is null);
 
-    private int room = NewestOfAnArchive;
+    // A feed whose pages come over several fetches gave its newest in the first.
+    private int room = source.FetchedAt is null || source.Kind is SourceKind.WordPress ? NewestOfAnArchive : 0;
     private int unchanged;
     private int setAside;
 
@@ -33,14 +34,22 @@ internal sealed class SourceHarvest(Source source)
         IReadOnlyList<(string Origin, ColumnDraft Draft)> drafts
     )
     {
-        var ordered = drafts.OrderBy(one => one.Draft.Date).ToList();
-        var old = isArchive ? Math.Max(0, ordered.Count - room) : 0;
-        room = Math.Max(0, room - ordered.Count);
-        return ordered.Select(
-            (one, place) =>
-                (one.Origin, one.Draft, place < old || (source.Since is { } since && one.Draft.Date < since))
-        );
+        // Where days do not tell, sources list the newest first.
+        var newest = drafts
+            .OrderByDescending(one => one.Draft.Date)
+            .Take(room)
+            .Select(one => one.Origin)
+            .ToHashSet(StringComparer.Ordinal);
+        room -= newest.Count;
+        return drafts
+            .OrderBy(one => one.Draft.Date)
+            .Select(one => (one.Origin, one.Draft, IsOld(one.Draft, newest.Contains(one.Origin))));
     }
+
+    private bool IsOld(ColumnDraft draft, bool isNewest) =>
+        source.Since is { } since
+            ? draft.Date < since
+            : isArchive && !isNewest && !(draft.Date >= DateOnly.FromDateTime(source.AddedAt.UtcDateTime));
 
     public void Add(TakenColumn column, bool isOld)
     {

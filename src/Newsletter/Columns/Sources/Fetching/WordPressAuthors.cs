@@ -21,18 +21,12 @@ internal static class WordPressAuthors
         }
 
         var known = WordPressPosts.Elements(embedded, "author").ToList();
-        var coauthors = Terms(embedded).Select(term => NameOf(term, known)).ToList();
+        var terms = new[] { "author", "ppma_author" }.SelectMany(name => WordPressPosts.Terms(embedded, name));
+        var coauthors = terms.Select(term => NameOf(term, known)).ToList();
         return coauthors.Count > 0 && coauthors.TrueForAll(name => name is not null)
             ? Bylines(coauthors)
             : Bylines([.. known.Select(author => WordPressPosts.Text(author, "name")), .. coauthors]);
     }
-
-    private static IEnumerable<JsonElement> Terms(JsonElement embedded) =>
-        WordPressPosts
-            .Elements(embedded, "wp:term")
-            .Where(group => group.ValueKind is JsonValueKind.Array)
-            .SelectMany(group => group.EnumerateArray())
-            .Where(term => WordPressPosts.Text(term, "taxonomy") is "author" or "ppma_author");
 
     // Null where the term has but a login: better one author than a name that is none.
     private static string? NameOf(JsonElement term, List<JsonElement> known)

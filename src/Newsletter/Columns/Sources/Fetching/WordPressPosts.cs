@@ -83,14 +83,17 @@ internal static class WordPressPosts
 
     private static List<string> TermsIn(JsonElement embedded, string taxonomy) =>
         [
-            .. Elements(embedded, "wp:term")
-                .Where(group => group.ValueKind is JsonValueKind.Array)
-                .SelectMany(group => group.EnumerateArray())
-                .Where(term => Text(term, "taxonomy") == taxonomy)
+            .. Terms(embedded, taxonomy)
                 .Select(term => Plain(Text(term, "name")))
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    internal static IEnumerable<JsonElement> Terms(JsonElement embedded, string taxonomy) =>
+        Elements(embedded, "wp:term")
+            .Where(group => group.ValueKind is JsonValueKind.Array)
+            .SelectMany(group => group.EnumerateArray())
+            .Where(term => Text(term, "taxonomy") == taxonomy);
 
     internal static IEnumerable<JsonElement> Elements(JsonElement of, string name) =>
         of.ValueKind is JsonValueKind.Object

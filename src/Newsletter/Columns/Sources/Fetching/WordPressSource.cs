@@ -69,7 +69,13 @@ internal sealed class WordPressSource(SourceAnswers answers, ItemDrafts drafts, 
         try
         {
             var content = await feed.ReadAsync(source, place.Feed, cancel);
-            return content is null ? null : content with { Notices = [place.WhyFeed!, .. content.Notices] };
+            return content is null
+                ? null
+                : content with
+                {
+                    ReadUpTo = null,
+                    Notices = [place.WhyFeed!, .. content.Notices],
+                };
         }
         catch (SourceFaultException fault)
         {

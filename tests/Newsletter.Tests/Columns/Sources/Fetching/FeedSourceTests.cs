@@ -92,6 +92,21 @@ public sealed class FeedSourceTests
     }
 
     [Fact]
+    public async Task Of_a_feed_without_days_the_first_twenty_are_the_newest()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        var body = Feed([.. Enumerable.Range(1, 25).Select(item => ($"{item}", $"Item {item}", $"Words of {item}."))]);
+        await using var server = await PictureServer.StartAsync(context => context.Response.WriteAsync(body));
+        var fetched = await bench.FetchAsync(await bench.AddAsync(SourceKind.Feed, server.Root));
+        var titles = fetched.Taken.ToDictionary(one => one.Column.Id, one => one.Content.Title);
+        var issue = await bench.Newsroom.Composing.ComposeAsync(new(Newsroom.Slug), Cancel);
+        Assert.Equal(
+            Enumerable.Range(1, 20).Select(item => $"Item {item}"),
+            issue.Columns.Select(column => titles[column.ColumnId])
+        );
+    }
+
+    [Fact]
     public async Task A_small_body_that_becomes_a_large_one_is_given_up()
     {
         await using var bench = await SourceBench.AtAsync(Provider.Sqlite);

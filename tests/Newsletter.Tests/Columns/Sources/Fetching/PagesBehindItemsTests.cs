@@ -69,6 +69,12 @@ public sealed class PagesBehindItemsTests
         Assert.Equal(30, (await bench.FetchAsync(source)).Taken.Count);
         Assert.Equal(10, (await bench.FetchAsync(source)).Taken.Count);
         Assert.Equal("Nothing new.", (await bench.FetchAsync(source)).Found);
+        var issue = await bench.Newsroom.Composing.ComposeAsync(
+            new(Newsroom.Slug),
+            TestContext.Current.CancellationToken
+        );
+        // The newest of the feed, and not of each fetch.
+        Assert.Equal(20, issue.Columns.Count);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class SourceBench : IAsyncDisposable
         {
             var answers = new SourceAnswers(new OutsideFetch(web, FetchClock));
             var drafts = new ItemDrafts(Database.Databases, new ItemPages(answers), Database.Clock);
-            var feed = new FeedSource(answers, drafts);
+            var feed = new FeedSource(answers, drafts, Database.Clock);
             return new(
                 Database.Databases,
                 Database.Lane,
