@@ -128,7 +128,7 @@ internal static class Audience
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
             command.Add("@frozen_issue", issueId);
             command.Add("@frozen_at", db.Instant(now));
-            return await command.ExecuteNonQueryAsync(cancel);
+            return await db.ExecuteUncheckedAsync(command, cancel);
         }
     }
 }

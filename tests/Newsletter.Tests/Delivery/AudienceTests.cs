@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Delivery;
 using Newsletter.Issues;
@@ -117,5 +118,24 @@ public sealed class AudienceTests
         await bench.ReaderAsync("late@example.com");
         await bench.DeliverAsync();
         Assert.Equal(2, (await bench.StatusAsync(issue)).Sent);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Once_the_audience_is_frozen_the_ledger_refuses_a_state_that_is_none(Provider provider)
+    {
+        await using var bench = await DeliveryBench.CreateAsync(provider);
+        await bench.ReaderAsync("ada@example.com");
+        var issue = await bench.IssueAsync();
+
+        var frozen = 0;
+        await Assert.ThrowsAnyAsync<DbException>(() =>
+            bench.ChangeAsync(async db =>
+            {
+                await db.Database.OpenConnectionAsync(Cancel);
+                frozen = await db.FreezeAudienceAsync(issue, bench.Time.GetUtcNow(), Cancel);
+                await db.Database.ExecuteSqlRawAsync("UPDATE messages SET state = 'Lost'", Cancel);
+            })
+        );
+        Assert.Equal(1, frozen);
     }
 }
