@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Pictures;
 using Newsletter.Columns.Sources.Fetching;
 
@@ -6,8 +7,12 @@ namespace Newsletter.Columns;
 
 internal static class ColumnsRegistration
 {
-    public static IServiceCollection AddColumns(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddColumns(this IServiceCollection services)
+    {
+        services.AddOptions<ColumnOptions>().BindSettings("Columns").ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<ColumnOptions>, ColumnOptionsCheck>()
+            .AddSingleton(all => all.GetRequiredService<IOptions<ColumnOptions>>().Value.ShortcodeNames())
             .AddSingleton<Intake>()
             .AddSingleton<ColumnShelf>()
             .AddSingleton(all => new OutsideWeb(all.GetRequiredService<IOptions<SourceOptions>>().Value.Networks()))
@@ -20,4 +25,5 @@ internal static class ColumnsRegistration
             .AddSingleton<PictureShelf>()
             .AddSingleton<LogoIntake>()
             .AddSources();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns;
 using Newsletter.Columns.Sources;
 using Newsletter.Rendering;
@@ -76,7 +77,7 @@ public sealed class RealColumnTests
     {
         try
         {
-            return await ColumnFile.ReadAsync(file, ColumnFormat.Auto, Cancel);
+            return await ColumnFile.ReadAsync(file, ColumnFormat.Auto, ShortcodeNames.Usual, Cancel);
         }
         catch (Refusal)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Pictures;
 using Newsletter.Columns.Sources;
 
@@ -35,7 +36,15 @@ internal static class ColumnAdd
                 try
                 {
                     foreach (var file in session.Get(files))
-                        opened.Add(await ColumnFiles.OpenAsync(file, wanted, session.Get(pages), cancel));
+                        opened.Add(
+                            await ColumnFiles.OpenAsync(
+                                file,
+                                wanted,
+                                session.Get(pages),
+                                session.Stage<ShortcodeNames>(),
+                                cancel
+                            )
+                        );
                     foreach (var file in opened)
                         await TakeAsync(session, session.Get(publication), file, taken, cancel);
                 }

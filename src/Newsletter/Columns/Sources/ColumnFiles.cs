@@ -1,3 +1,4 @@
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
 using Newsletter.Columns.Sources.WordPressExports;
 
@@ -11,6 +12,7 @@ internal static class ColumnFiles
         string path,
         ColumnFormat format,
         bool withPages,
+        ShortcodeNames shortcodes,
         CancellationToken cancel
     )
     {
@@ -19,12 +21,12 @@ internal static class ColumnFiles
             return OpenedFile.One(
                 Path.GetFileName(path),
                 FileOrigin.Of(path),
-                await ColumnFile.ReadAsync(path, kind, cancel)
+                await ColumnFile.ReadAsync(path, kind, shortcodes, cancel)
             );
         var bytes = Stream(path);
         try
         {
-            return kind is ColumnFormat.Feed ? Feed(path, bytes) : Export(path, bytes, withPages, cancel);
+            return kind is ColumnFormat.Feed ? Feed(path, bytes, shortcodes) : Export(path, bytes, withPages, shortcodes, cancel);
         }
         catch
         {
@@ -33,7 +35,7 @@ internal static class ColumnFiles
         }
     }
 
-    private static OpenedFile Feed(string path, FileStream bytes)
+    private static OpenedFile Feed(string path, FileStream bytes, ShortcodeNames shortcodes)
     {
         using (bytes)
         {
@@ -43,12 +45,13 @@ internal static class ColumnFiles
                 Path.GetFileName(path),
                 feed.Items.Select(item => (ItemOrigin.Of(Path.GetFullPath(path), keys.KeyOf(item)), item)),
                 [.. feed.Notices, .. Shared(keys)],
-                []
+                [],
+                shortcodes
             );
         }
     }
 
-    private static OpenedFile Export(string path, FileStream bytes, bool withPages, CancellationToken cancel)
+    private static OpenedFile Export(string path, FileStream bytes, bool withPages, ShortcodeNames shortcodes, CancellationToken cancel)
     {
         var export = WordPressExport.Open(bytes, Path.GetFileName(path), cancel);
         // Each export of a blog has a name of its own; its posts are the same.
@@ -61,6 +64,7 @@ internal static class ColumnFiles
                 .Select(item => (ItemOrigin.Of(source, export.Keys.KeyOf(item)), item)),
             [.. export.Notice is { } notice ? [notice] : Array.Empty<string>(), .. Shared(export.Keys)],
             skipped,
+            shortcodes,
             bytes
         );
     }

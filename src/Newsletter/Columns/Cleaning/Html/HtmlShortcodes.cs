@@ -29,7 +29,7 @@ internal static partial class HtmlShortcodes
             Flatten = words => Flattened(Unshielded(words), context, reader),
             Verbatim = code => HtmlEntities.Decode(OfLines().Replace(Unshielded(code), "")),
         };
-        return Unshielded(ShortcodeReader.Expand(straight, meaning, context.Leftovers));
+        return Unshielded(ShortcodeReader.Expand(straight, context.Shortcodes, meaning, context.Leftovers));
     }
 
     private static string Unshielded(string text) => text.Replace(Bracket, '[');

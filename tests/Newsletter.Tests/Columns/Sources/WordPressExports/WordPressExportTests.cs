@@ -1,4 +1,5 @@
 using System.Text;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns;
 using Newsletter.Columns.Sources.Feeds;
 using Newsletter.Columns.Sources.WordPressExports;
@@ -44,7 +45,7 @@ public class WordPressExportTests
         Assert.Equal(("https://blog.example/bridge.jpg", "A bridge"), (item.PictureUrl, item.PictureAlt));
         Assert.Equal(
             new Picture("https://blog.example/bridge.jpg", "A bridge"),
-            ((Block.Figure)ItemColumn.Draft(item).Blocks[0]).Picture
+            ((Block.Figure)ItemColumn.Draft(item, ShortcodeNames.Usual).Blocks[0]).Picture
         );
     }
 
@@ -88,7 +89,7 @@ public class WordPressExportTests
             ).Items
         );
         Assert.Equal(new DateTimeOffset(2024, 3, 2, 0, 30, 0, TimeSpan.FromHours(1)), item.PublishedAt);
-        Assert.Equal(new DateOnly(2024, 3, 2), ItemColumn.Draft(item).Date);
+        Assert.Equal(new DateOnly(2024, 3, 2), ItemColumn.Draft(item, ShortcodeNames.Usual).Date);
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public class WordPressExportTests
                 $"<item><title>A</title><content:encoded><![CDATA[<p>The text.</p>]]></content:encoded><excerpt:encoded><![CDATA[Why it matters.]]></excerpt:encoded>{Post}</item>"
             ).Items
         );
-        var draft = ItemColumn.Draft(item);
+        var draft = ItemColumn.Draft(item, ShortcodeNames.Usual);
         Assert.Equal("Why it matters.", BlockText.Of(draft.Standfirst));
         Assert.Equal("The text.", BlockText.Of(draft.Blocks));
     }
