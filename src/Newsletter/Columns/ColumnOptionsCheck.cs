@@ -19,9 +19,7 @@ internal sealed partial class ColumnOptionsCheck : IValidateOptions<ColumnOption
             }
             else if (ShortcodeKindWords.KindOf(word) is null)
             {
-                wrong.Add(
-                    $"Columns__Shortcodes__{shortcode} is \"{word}\"; it is one of {ShortcodeKindWords.Listed}."
-                );
+                wrong.Add($"Columns__Shortcodes__{shortcode} is \"{word}\"; it is one of {ShortcodeKindWords.Listed}.");
             }
         }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 using Newsletter.Rendering;
 using Newsletter.Tests.Columns.Sources;

@@ -26,7 +26,9 @@ internal static class ColumnFiles
         var bytes = Stream(path);
         try
         {
-            return kind is ColumnFormat.Feed ? Feed(path, bytes, shortcodes) : Export(path, bytes, withPages, shortcodes, cancel);
+            return kind is ColumnFormat.Feed
+                ? Feed(path, bytes, shortcodes)
+                : Export(path, bytes, withPages, shortcodes, cancel);
         }
         catch
         {
@@ -51,7 +53,13 @@ internal static class ColumnFiles
         }
     }
 
-    private static OpenedFile Export(string path, FileStream bytes, bool withPages, ShortcodeNames shortcodes, CancellationToken cancel)
+    private static OpenedFile Export(
+        string path,
+        FileStream bytes,
+        bool withPages,
+        ShortcodeNames shortcodes,
+        CancellationToken cancel
+    )
     {
         var export = WordPressExport.Open(bytes, Path.GetFileName(path), cancel);
         // Each export of a blog has a name of its own; its posts are the same.

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Pictures;
 using Newsletter.Columns.Sources;
 using Newsletter.Tests.Testing;

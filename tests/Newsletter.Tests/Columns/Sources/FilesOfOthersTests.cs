@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
-using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 using Newsletter.Tests.Testing;
 
@@ -51,7 +51,13 @@ public class FilesOfOthersTests(ITestOutputHelper output)
     {
         try
         {
-            using var opened = await ColumnFiles.OpenAsync(path, ColumnFormat.Auto, withPages: false, ShortcodeNames.Usual, Cancel);
+            using var opened = await ColumnFiles.OpenAsync(
+                path,
+                ColumnFormat.Auto,
+                withPages: false,
+                ShortcodeNames.Usual,
+                Cancel
+            );
             var drafts = opened.Columns().Select(column => column.Draft).ToList();
             var given = File.ReadAllText(path);
             // A letter that the publisher lost stays lost.

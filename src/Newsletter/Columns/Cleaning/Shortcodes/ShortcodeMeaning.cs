@@ -11,8 +11,7 @@ internal sealed class ShortcodeMeaning(
     Func<string, IReadOnlyList<Inline>> readInlines
 )
 {
-    public const string ToldToLeaveOut =
-        "The settings say that this shortcode is left out, with what stands in it.";
+    public const string ToldToLeaveOut = "The settings say that this shortcode is left out, with what stands in it.";
 
     private readonly ShortcodeMedia media = new(held, leftovers, readInlines);
 

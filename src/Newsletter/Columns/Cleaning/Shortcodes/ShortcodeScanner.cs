@@ -11,12 +11,7 @@ internal static partial class ShortcodeScanner
     private const int Longest = 2000;
 
     /// <param name="closed">The names that are closed somewhere in this text, in lower case.</param>
-    public static ShortcodeTag? At(
-        string text,
-        int position,
-        IReadOnlySet<string> closed,
-        ShortcodeNames names
-    )
+    public static ShortcodeTag? At(string text, int position, IReadOnlySet<string> closed, ShortcodeNames names)
     {
         var start = Start().Match(text, position, Math.Min(Longest, text.Length - position));
         if (!start.Success)

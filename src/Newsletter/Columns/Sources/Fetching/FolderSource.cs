@@ -42,7 +42,13 @@ internal sealed class FolderSource(ShortcodeNames shortcodes, TimeProvider clock
     {
         try
         {
-            using var opened = await ColumnFiles.OpenAsync(file, ColumnFormat.Auto, withPages: false, shortcodes, cancel);
+            using var opened = await ColumnFiles.OpenAsync(
+                file,
+                ColumnFormat.Auto,
+                withPages: false,
+                shortcodes,
+                cancel
+            );
             var columns = opened.Columns().ToList();
             var skipped = opened.Skipped.Select(one => $"{opened.Name}: \"{one.Text}\": {one.Why}");
             return (new SourceContent(title, columns, [.. opened.Notices, .. skipped]), true);

@@ -8,7 +8,12 @@ using Newsletter.Publications;
 namespace Newsletter.Columns.Sources.Fetching;
 
 /// <summary>Makes columns of a source's items; one that cannot be read is told, and the others go on.</summary>
-internal sealed class ItemDrafts(IDbContextFactory<NewsletterDb> databases, ItemPages pages, ShortcodeNames shortcodes, TimeProvider clock)
+internal sealed class ItemDrafts(
+    IDbContextFactory<NewsletterDb> databases,
+    ItemPages pages,
+    ShortcodeNames shortcodes,
+    TimeProvider clock
+)
 {
     // A feed that changes all of its items each time would have all pages read again and again.
     private const int MostPages = 30;

@@ -47,12 +47,7 @@ internal static class MarkdownColumn
         }
     }
 
-    private static ColumnDraft Draft(
-        FrontMatter front,
-        MarkdownDocument document,
-        MarkdownParts parts,
-        string name
-    )
+    private static ColumnDraft Draft(FrontMatter front, MarkdownDocument document, MarkdownParts parts, string name)
     {
         var (page, _, leftovers) = parts;
         var lead = new List<Block>();

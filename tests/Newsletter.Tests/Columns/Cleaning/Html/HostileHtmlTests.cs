@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 using CsCheck;
-using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns;
 using Newsletter.Columns.Cleaning;
 using Newsletter.Columns.Cleaning.Html;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Columns.Cleaning.Html;
@@ -88,7 +88,11 @@ public class HostileHtmlTests
                     var html = string.Concat(parts.Select(part => Fragments[part]));
                     foreach (var block in Pieces.All(Pieces.Read(html).Blocks))
                         AssertSound(block, html);
-                    foreach (var block in Pieces.All(HtmlColumn.ReadPage(html, "page.html", ShortcodeNames.Usual).Draft.Blocks))
+                    foreach (
+                        var block in Pieces.All(
+                            HtmlColumn.ReadPage(html, "page.html", ShortcodeNames.Usual).Draft.Blocks
+                        )
+                    )
                         AssertSound(block, html);
                 },
                 iter: 1500,

@@ -1,6 +1,6 @@
 using System.Text;
-using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 
 namespace Newsletter.Tests.Columns.Cleaning.Html;

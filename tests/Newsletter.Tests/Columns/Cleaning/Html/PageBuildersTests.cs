@@ -1,6 +1,6 @@
-using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns;
 using Newsletter.Columns.Cleaning.Html;
+using Newsletter.Columns.Cleaning.Shortcodes;
 
 namespace Newsletter.Tests.Columns.Cleaning.Html;
 

@@ -1,5 +1,5 @@
-using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
 
 namespace Newsletter.Tests.Columns.Sources.Feeds;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Fetching;
 using Newsletter.Tests.Testing;
 
@@ -34,7 +34,12 @@ internal sealed class SourceBench : IAsyncDisposable
         get
         {
             var answers = new SourceAnswers(new OutsideFetch(web, FetchClock));
-            var drafts = new ItemDrafts(Database.Databases, new ItemPages(answers, Shortcodes), Shortcodes, Database.Clock);
+            var drafts = new ItemDrafts(
+                Database.Databases,
+                new ItemPages(answers, Shortcodes),
+                Shortcodes,
+                Database.Clock
+            );
             var feed = new FeedSource(answers, drafts, Database.Clock);
             return new(
                 Database.Databases,
