@@ -43,13 +43,23 @@ internal sealed class ItemPages(SourceAnswers answers, ShortcodeNames shortcodes
             : said with
             {
                 Blocks = read.Blocks,
-                Authors = said.Authors.Count > 0 ? said.Authors : read.Authors,
+                Authors = said.Authors.Count > 0 ? Completed(said.Authors, read.Authors) : read.Authors,
                 Language = said.Language ?? read.Language,
                 Dropped = read.Dropped,
                 Notices = read.Notices,
                 IsExcerpt = false,
             };
     }
+
+    // The page is the source's own word: it may say more of the person than the feed, which has but the name.
+    private static IReadOnlyList<Byline> Completed(IReadOnlyList<Byline> said, IReadOnlyList<Byline> read) =>
+        [
+            .. said.Select(author =>
+                read.FirstOrDefault(other => Byline.KeyOf(other.Name) == Byline.KeyOf(author.Name)) is { } more
+                    ? author.CompletedBy(more)
+                    : author
+            ),
+        ];
 
     private static bool IsPage(OutsideAnswer answer) =>
         answer.ContentType is { Length: > 0 } type

@@ -27,6 +27,14 @@ internal sealed class ExportPost(XElement element)
     /// <summary>What stands for the picture where it does not show: its own alternative text, never its file's name.</summary>
     public string? AttachmentAlt => Meta("_wp_attachment_image_alt");
 
+    /// <summary>Who it is, where it is a guest's profile and no text.</summary>
+    public (string Login, ExportGuest Guest)? Guest =>
+        Kind is "guest-author"
+        && (Meta("cap-user_login") ?? item.Text("wp:post_name")) is { } login
+        && PlainTitle.Of(Meta("cap-display_name") ?? Title) is { Length: > 0 } name
+            ? (login, new ExportGuest(name, RoleOf(this), Meta("_thumbnail_id")))
+            : null;
+
     /// <param name="pictures">By the number of the attachment.</param>
     public SourceItem Item(ExportSite site, IReadOnlyDictionary<string, (string Address, string? Alt)> pictures)
     {
@@ -39,7 +47,7 @@ internal sealed class ExportPost(XElement element)
             Title,
             FeedHtml.OfRss(item.First("content:encoded")),
             FeedHtml.OfRss(item.First("excerpt:encoded")),
-            Authors(site),
+            Authors(site, pictures),
             Date("wp:post_date") ?? FeedDate.Read(item.Text("pubDate")),
             Date("wp:post_modified"),
             [.. Categories().Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -50,20 +58,53 @@ internal sealed class ExportPost(XElement element)
     }
 
     /// <summary>Co-Authors Plus keeps the authors as terms; without it the post's account is its author.</summary>
-    private IReadOnlyList<Byline> Authors(ExportSite site)
+    private IReadOnlyList<Byline> Authors(
+        ExportSite site,
+        IReadOnlyDictionary<string, (string Address, string? Alt)> pictures
+    )
     {
         var together = item.All(FeedNames.Own, "category")
             .Where(category => ItemElement.Attribute(category, "domain") is "author")
-            .Select(category => site.NameOf(ItemElement.Attribute(category, "nicename"), ItemElement.TextOf(category)))
+            .Select(category => (Login: ItemElement.Attribute(category, "nicename"), Words: ItemElement.TextOf(category)))
             .ToList();
-        var names =
-            together.Count > 0 ? together : [.. item.Texts("dc:creator").Select(login => site.NameOf(login, login))];
+        var accounts =
+            together.Count > 0 ? together : [.. item.Texts("dc:creator").Select(login => ((string?)login, login))];
         return
         [
-            .. names
-                .SelectMany(name => site.IsKnown(name) ? [new Byline(name)] : FeedPeople.Read(name))
+            .. accounts
+                .SelectMany(account => People(site, account.Login, account.Words, pictures))
                 .DistinctBy(author => Byline.KeyOf(author.Name)),
         ];
+    }
+
+    private static IReadOnlyList<Byline> People(
+        ExportSite site,
+        string? login,
+        string words,
+        IReadOnlyDictionary<string, (string Address, string? Alt)> pictures
+    )
+    {
+        var name = site.NameOf(login, words);
+        if (!site.IsKnown(name))
+            return FeedPeople.Read(name);
+        var guest = site.GuestOf(login);
+        var portrait =
+            guest?.Portrait is { } number && pictures.TryGetValue(number, out var found)
+                ? AuthorPortrait.Of(found.Address, page: null, name)
+                : null;
+        return [new Byline(name, guest?.Role, portrait)];
+    }
+
+    // The plugin has no role of its own; these are what sites and Newspack add to its fields.
+    private static string? RoleOf(ExportPost profile)
+    {
+        foreach (var name in new[] { "job_title", "newspack_job_title", "title", "position" })
+        {
+            if (PlainTitle.Of(profile.Meta($"cap-{name}")) is { Length: > 0 } role)
+                return role;
+        }
+
+        return null;
     }
 
     private IEnumerable<string> Categories() =>

@@ -57,6 +57,10 @@ internal sealed class OpenedExport(Stream bytes, string name, MarkupEncoding enc
             if (post is { Number: { } number, AttachmentAddress: { } address })
                 pictures[number] = (address, post.AttachmentAlt);
         }
+        else if (post.Guest is var (login, guest))
+        {
+            site.Take(login, guest);
+        }
         else if (post is { Kind: "post" or "page", Status: "publish" })
             Keys.Add(post.Guid);
     }

@@ -29,6 +29,26 @@ public class WordPressExportTests
         Assert.Equal(["Bridges"], item.Categories);
     }
 
+    // The fields are those of Co-Authors Plus (php/class-coauthors-guest-authors.php in its repository).
+    [Fact]
+    public void A_guest_has_the_name_the_role_and_the_portrait_of_the_profile_wherever_it_stands()
+    {
+        var item = Assert.Single(
+            Read(
+                $"""
+                <item><title>A</title><category domain='author' nicename='cap-charles'>charles</category>{Post}</item>
+                <item><title>charles</title><wp:post_type>guest-author</wp:post_type><wp:status>publish</wp:status>{Meta("cap-user_login", "charles")}
+                {Meta("cap-display_name", "Charles Babbage")}{Meta("cap-job_title", "Engineer")}{Meta("_thumbnail_id", "7")}</item>
+                <item><title>c</title><wp:post_id>7</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://blog.example/c.jpg</wp:attachment_url></item>
+                """
+            ).Items
+        );
+        Assert.Equal(
+            [new Byline("Charles Babbage", "Engineer", new Picture("https://blog.example/c.jpg", "Charles Babbage"))],
+            item.Authors
+        );
+    }
+
     [Fact]
     public void The_featured_picture_is_found_wherever_its_attachment_stands()
     {
@@ -145,6 +165,9 @@ public class WordPressExportTests
             File.Delete(path);
         }
     }
+
+    private static string Meta(string key, string value) =>
+        $"<wp:postmeta><wp:meta_key>{key}</wp:meta_key><wp:meta_value>{value}</wp:meta_value></wp:postmeta>";
 
     private const string Head = """
         <?xml version="1.0" encoding="UTF-8"?>
