@@ -82,8 +82,8 @@ public sealed class KnownAuthorsTests
     [Fact]
     public async Task A_borrowed_portrait_is_brought_in_for_the_column_that_shows_it()
     {
-        await using var server = await PictureServer.StartAsync(
-            async context => await context.Response.Body.WriteAsync(SomePictures.Jpeg(96, 96), Cancel)
+        await using var server = await PictureServer.StartAsync(async context =>
+            await context.Response.Body.WriteAsync(SomePictures.Jpeg(96, 96), Cancel)
         );
         await using var newsroom = await Newsroom.OpenAsync(Provider.Sqlite);
         using var web = new OutsideWeb("127.0.0.0/8");

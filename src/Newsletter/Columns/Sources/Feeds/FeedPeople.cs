@@ -21,8 +21,7 @@ internal static partial class FeedPeople
         return Each(item.All("atom", "author").Select(NameOf));
     }
 
-    public static IReadOnlyList<Byline> Each(IEnumerable<string> texts) =>
-        Each(texts.SelectMany(Read));
+    public static IReadOnlyList<Byline> Each(IEnumerable<string> texts) => Each(texts.SelectMany(Read));
 
     public static IReadOnlyList<Byline> Each(IEnumerable<Byline> people) =>
         [.. people.DistinctBy(person => Byline.KeyOf(person.Name)).Take(Most)];

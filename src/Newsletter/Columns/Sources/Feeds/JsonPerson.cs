@@ -60,11 +60,7 @@ internal static class JsonPerson
     }
 
     private static JsonFields Within(JsonElement person, string name) =>
-        new(
-            person.ValueKind is JsonValueKind.Object && person.TryGetProperty(name, out var inner)
-                ? inner
-                : default
-        );
+        new(person.ValueKind is JsonValueKind.Object && person.TryGetProperty(name, out var inner) ? inner : default);
 
     private static string? RoleIn(JsonFields person)
     {
@@ -82,10 +78,7 @@ internal static class JsonPerson
     {
         foreach (var field in Portraits)
         {
-            if (
-                person.Of(field) is { } written
-                && AuthorPortrait.Of(AddressIn(written), page, name) is { } portrait
-            )
+            if (person.Of(field) is { } written && AuthorPortrait.Of(AddressIn(written), page, name) is { } portrait)
                 return portrait;
         }
 

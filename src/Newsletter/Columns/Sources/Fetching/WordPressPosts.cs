@@ -117,7 +117,8 @@ internal static class WordPressPosts
 
     internal static string? Number(JsonElement of, string name) =>
         of.ValueKind is JsonValueKind.Object
-        && of.TryGetProperty(name, out var number) && number.ValueKind is JsonValueKind.Number
+        && of.TryGetProperty(name, out var number)
+        && number.ValueKind is JsonValueKind.Number
             ? number.GetRawText()
             : null;
 

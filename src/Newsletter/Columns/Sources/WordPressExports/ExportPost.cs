@@ -65,7 +65,9 @@ internal sealed class ExportPost(XElement element)
     {
         var together = item.All(FeedNames.Own, "category")
             .Where(category => ItemElement.Attribute(category, "domain") is "author")
-            .Select(category => (Login: ItemElement.Attribute(category, "nicename"), Words: ItemElement.TextOf(category)))
+            .Select(category =>
+                (Login: ItemElement.Attribute(category, "nicename"), Words: ItemElement.TextOf(category))
+            )
             .ToList();
         var accounts =
             together.Count > 0 ? together : [.. item.Texts("dc:creator").Select(login => ((string?)login, login))];

@@ -48,7 +48,8 @@ internal sealed class ExportSite
         return account is not null && names.TryGetValue(account, out var name) ? name : words;
     }
 
-    public ExportGuest? GuestOf(string? login) => AccountOf(login) is { } account ? guests.GetValueOrDefault(account) : null;
+    public ExportGuest? GuestOf(string? login) =>
+        AccountOf(login) is { } account ? guests.GetValueOrDefault(account) : null;
 
     public void Take(string login, ExportGuest guest)
     {

@@ -7,8 +7,12 @@ public sealed class FeedAuthorsTests
 {
     [Theory]
     [InlineData("""[{"name":"Ada Lovelace","avatar":"/ada.jpg","jobTitle":"Poet"}]""")]
-    [InlineData("""[{"full_name":"Ada Lovelace","profile_image":"https://paper.example/ada.jpg","job_title":"Poet"}]""")]
-    [InlineData("""{"author":{"first_name":"Ada","last_name":"Lovelace","photo":{"src":"/ada.jpg"},"position":"Poet"}}""")]
+    [InlineData(
+        """[{"full_name":"Ada Lovelace","profile_image":"https://paper.example/ada.jpg","job_title":"Poet"}]"""
+    )]
+    [InlineData(
+        """{"author":{"first_name":"Ada","last_name":"Lovelace","photo":{"src":"/ada.jpg"},"position":"Poet"}}"""
+    )]
     public void An_author_of_JSON_has_a_role_and_a_portrait(string authors) =>
         Assert.Equal(
             [new Byline("Ada Lovelace", "Poet", new Picture("https://paper.example/ada.jpg", "Ada Lovelace"))],
@@ -16,7 +20,9 @@ public sealed class FeedAuthorsTests
         );
 
     [Theory]
-    [InlineData("""[{"name":"Ada Lovelace","avatar":"https://www.gravatar.com/avatar/0bc83cb571cd1c50ba6f3e8a78ef1346"}]""")]
+    [InlineData(
+        """[{"name":"Ada Lovelace","avatar":"https://www.gravatar.com/avatar/0bc83cb571cd1c50ba6f3e8a78ef1346"}]"""
+    )]
     [InlineData("""[{"name":"Ada Lovelace","avatar":"javascript:alert(1)"}]""")]
     [InlineData("""["Ada Lovelace"]""")]
     public void Only_a_picture_of_the_person_is_a_portrait(string authors) =>

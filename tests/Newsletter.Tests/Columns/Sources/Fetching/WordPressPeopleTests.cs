@@ -14,8 +14,12 @@ public sealed class WordPressPeopleTests
     private const string Uploads = "https://site.example/wp-content/uploads/ada";
 
     [Theory]
-    [InlineData("""{"job_title":"Engineer &amp; poet","simple_local_avatar":{"media_id":7,"full":"U.jpg","96":"U-96.jpg"}}""")]
-    [InlineData("""{"molongui_author_job":"<b>Engineer</b> &amp; poet","avatar_urls":{"24":"U-24.jpg","96":"U.jpg","48":"U-48.jpg"}}""")]
+    [InlineData(
+        """{"job_title":"Engineer &amp; poet","simple_local_avatar":{"media_id":7,"full":"U.jpg","96":"U-96.jpg"}}"""
+    )]
+    [InlineData(
+        """{"molongui_author_job":"<b>Engineer</b> &amp; poet","avatar_urls":{"24":"U-24.jpg","96":"U.jpg","48":"U-48.jpg"}}"""
+    )]
     [InlineData("""{"acf":{"position":"Engineer &amp; poet","photo":{"url":"U.jpg"}},"meta":[]}""")]
     [InlineData("""{"meta":{"newspack_job_title":"Engineer &amp; poet"},"avatar_urls":{"96":"U.jpg"}}""")]
     public async Task The_role_and_the_portrait_of_an_account_are_its_authors(string fields)
@@ -28,8 +32,12 @@ public sealed class WordPressPeopleTests
     }
 
     [Theory]
-    [InlineData("""{"avatar_urls":{"96":"https://secure.gravatar.com/avatar/0bc83cb571cd1c50ba6f3e8a78ef1346?s=96&d=mm&r=g"}}""")]
-    [InlineData("""{"avatar_urls":{"96":"https://secure.gravatar.com/avatar/0bc83cb571cd1c50ba6f3e8a78ef1346?s=96&d=blank&r=g"}}""")]
+    [InlineData(
+        """{"avatar_urls":{"96":"https://secure.gravatar.com/avatar/0bc83cb571cd1c50ba6f3e8a78ef1346?s=96&d=mm&r=g"}}"""
+    )]
+    [InlineData(
+        """{"avatar_urls":{"96":"https://secure.gravatar.com/avatar/0bc83cb571cd1c50ba6f3e8a78ef1346?s=96&d=blank&r=g"}}"""
+    )]
     [InlineData("""{"avatar_urls":{"96":"https://seccdn.libravatar.org/avatar/0bc83cb571cd1c50ba6f3e8a78ef1346"}}""")]
     [InlineData("""{"avatar_url":"https://site.example/wp-content/plugins/avatars/nobody.png"}""")]
     [InlineData("""{"avatar_urls":{"96":false},"simple_local_avatar":null,"job_title":"","position":3}""")]
@@ -70,8 +78,7 @@ public sealed class WordPressPeopleTests
 
     private static void Add(JsonObject post, string fields)
     {
-        var written = fields
-            .Replace("\"U", $"\"{Uploads}", StringComparison.Ordinal);
+        var written = fields.Replace("\"U", $"\"{Uploads}", StringComparison.Ordinal);
         foreach (var (name, value) in JsonNode.Parse(written)!.AsObject())
             post["_embedded"]!["author"]![0]![name] = value?.DeepClone();
     }

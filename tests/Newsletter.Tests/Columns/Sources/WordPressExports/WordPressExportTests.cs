@@ -37,8 +37,14 @@ public class WordPressExportTests
             Read(
                 $"""
                 <item><title>A</title><category domain='author' nicename='cap-charles'>charles</category>{Post}</item>
-                <item><title>charles</title><wp:post_type>guest-author</wp:post_type><wp:status>publish</wp:status>{Meta("cap-user_login", "charles")}
-                {Meta("cap-display_name", "Charles Babbage")}{Meta("cap-job_title", "Engineer")}{Meta("_thumbnail_id", "7")}</item>
+                <item><title>charles</title><wp:post_type>guest-author</wp:post_type><wp:status>publish</wp:status>{Meta(
+                    "cap-user_login",
+                    "charles"
+                )}
+                {Meta("cap-display_name", "Charles Babbage")}{Meta("cap-job_title", "Engineer")}{Meta(
+                    "_thumbnail_id",
+                    "7"
+                )}</item>
                 <item><title>c</title><wp:post_id>7</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://blog.example/c.jpg</wp:attachment_url></item>
                 """
             ).Items
