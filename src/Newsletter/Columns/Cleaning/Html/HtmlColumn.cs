@@ -41,7 +41,7 @@ internal static class HtmlColumn
 
     private static HtmlContent Whole(string html, HtmlOrigin from)
     {
-        var context = new HtmlContext(from.Base, from.Language, from.Shortcodes);
+        var context = new HtmlContext(from.Base, from.Language, from.Shortcodes) { Attachments = from.Attachments };
         var bounded = MarkupLimits.Within(CleanText.Of(html, context.Leftovers), context.Leftovers);
         var blocks = new HtmlReader(context).Piece(bounded);
         var whole = new PieceEnding(context).Of(blocks, from.Title);

@@ -15,6 +15,8 @@ internal sealed class HtmlContext(Uri? page, string? language, ShortcodeNames sh
 
     public ShortcodeNames Shortcodes => shortcodes;
 
+    public Attachments Attachments { get; init; } = Attachments.None;
+
     /// <summary>An address that a link may have; null where it may not stand.</summary>
     public string? Link(string? written) => WebAddress.Of(Joined(written), page);
 

@@ -6,4 +6,8 @@ namespace Newsletter.Columns.Cleaning.Html;
 /// <param name="Base">What relative links are resolved against.</param>
 /// <param name="Language">ISO 639-1; null where unknown.</param>
 /// <param name="Title">The column's title: a first heading that repeats it is dropped.</param>
-internal sealed record HtmlOrigin(Uri? Base, string? Language, string? Title, ShortcodeNames Shortcodes);
+internal sealed record HtmlOrigin(Uri? Base, string? Language, string? Title, ShortcodeNames Shortcodes)
+{
+    /// <summary>The pictures that its shortcodes may name.</summary>
+    public Attachments Attachments { get; init; } = Attachments.None;
+}

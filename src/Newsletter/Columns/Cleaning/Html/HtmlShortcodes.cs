@@ -26,6 +26,7 @@ internal static partial class HtmlShortcodes
             words => reader.Words(Unshielded(words))
         )
         {
+            Attachments = context.Attachments,
             Flatten = words => Flattened(Unshielded(words), context, reader),
             Verbatim = code => HtmlEntities.Decode(OfLines().Replace(Unshielded(code), "")),
         };

@@ -13,7 +13,12 @@ internal sealed class ShortcodeMeaning(
 {
     public const string ToldToLeaveOut = "The settings say that this shortcode is left out, with what stands in it.";
 
-    private readonly ShortcodeMedia media = new(held, leftovers, readInlines);
+    private ShortcodeMedia media = new(held, leftovers, readInlines);
+
+    public Attachments Attachments
+    {
+        init => media = new(held, leftovers, readInlines) { Attachments = value };
+    }
 
     /// <summary>Makes words and signs of what stands in a shortcode of pictures, where it is HTML.</summary>
     public Func<string, string> Flatten { get; init; } = static content => content;

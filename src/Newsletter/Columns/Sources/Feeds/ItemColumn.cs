@@ -15,7 +15,10 @@ internal static class ItemColumn
 
     public static ColumnDraft Draft(SourceItem item, ShortcodeNames shortcodes)
     {
-        var origin = new HtmlOrigin(item.Base ?? PageOf(item), item.Language, item.Title, shortcodes);
+        var origin = new HtmlOrigin(item.Base ?? PageOf(item), item.Language, item.Title, shortcodes)
+        {
+            Attachments = item.Attachments,
+        };
         var content = HtmlColumn.Read(item.Html ?? item.Excerpt ?? "", origin);
         var leftovers = new Leftovers();
         foreach (var dropped in content.Dropped)

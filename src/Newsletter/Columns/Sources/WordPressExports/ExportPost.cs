@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Newsletter.Columns.Cleaning;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
 
 namespace Newsletter.Columns.Sources.WordPressExports;
@@ -22,10 +24,23 @@ internal sealed class ExportPost(XElement element)
 
     public bool HasPassword => item.Text("wp:post_password") is not null;
 
-    public string? AttachmentAddress => WebAddress.OfPage(item.Text("wp:attachment_url") ?? item.Text("guid"));
+    /// <summary>The post that a picture was put into, by its number.</summary>
+    public string? Parent => item.Text("wp:post_parent");
 
-    /// <summary>What stands for the picture where it does not show: its own alternative text, never its file's name.</summary>
-    public string? AttachmentAlt => Meta("_wp_attachment_image_alt");
+    /// <summary>Its place in a gallery; most have none.</summary>
+    public int Place =>
+        int.TryParse(item.Text("wp:menu_order"), CultureInfo.InvariantCulture, out var place) ? place : 0;
+
+    /// <summary>
+    /// What it keeps beside texts; null where it is a text. What stands for a picture where it does not show is its own
+    /// alternative text, never its file's name.
+    /// </summary>
+    public AttachedPicture? Picture =>
+        Kind is "attachment"
+        && Number is { } number
+        && WebAddress.OfPage(item.Text("wp:attachment_url") ?? item.Text("guid")) is { } address
+            ? new(number, address, Meta("_wp_attachment_image_alt"), item.Text("excerpt:encoded"))
+            : null;
 
     /// <summary>Who it is, where it is a guest's profile and no text.</summary>
     public (string Login, ExportGuest Guest)? Guest =>
@@ -35,12 +50,10 @@ internal sealed class ExportPost(XElement element)
             ? (login, new ExportGuest(name, RoleOf(this), Meta("_thumbnail_id")))
             : null;
 
-    /// <param name="pictures">By the number of the attachment.</param>
-    public SourceItem Item(ExportSite site, IReadOnlyDictionary<string, (string Address, string? Alt)> pictures)
+    public SourceItem Item(ExportSite site, ExportPictures pictures)
     {
         var link = WebAddress.OfPage(item.Text("link"), site.Page) ?? WebAddress.OfPage(Guid);
-        var picture =
-            Meta("_thumbnail_id") is { } number && pictures.TryGetValue(number, out var found) ? found : default;
+        var picture = Meta("_thumbnail_id") is { } number ? pictures.Find(number) : null;
         return new SourceItem(
             Guid ?? (Number is { } id ? $"post:{id}" : null),
             link,
@@ -52,16 +65,16 @@ internal sealed class ExportPost(XElement element)
             Date("wp:post_modified"),
             [.. Categories().Distinct(StringComparer.OrdinalIgnoreCase)],
             site.Language,
-            picture.Address,
-            picture.Alt
-        );
+            picture?.Address,
+            picture?.Alt
+        )
+        {
+            Attachments = pictures.For(Number),
+        };
     }
 
     /// <summary>Co-Authors Plus keeps the authors as terms; without it the post's account is its author.</summary>
-    private IReadOnlyList<Byline> Authors(
-        ExportSite site,
-        IReadOnlyDictionary<string, (string Address, string? Alt)> pictures
-    )
+    private IReadOnlyList<Byline> Authors(ExportSite site, ExportPictures pictures)
     {
         var together = item.All(FeedNames.Own, "category")
             .Where(category => ItemElement.Attribute(category, "domain") is "author")
@@ -79,19 +92,14 @@ internal sealed class ExportPost(XElement element)
         ];
     }
 
-    private static IReadOnlyList<Byline> People(
-        ExportSite site,
-        string? login,
-        string words,
-        IReadOnlyDictionary<string, (string Address, string? Alt)> pictures
-    )
+    private static IReadOnlyList<Byline> People(ExportSite site, string? login, string words, ExportPictures pictures)
     {
         var name = site.NameOf(login, words);
         if (!site.IsKnown(name))
             return FeedPeople.Read(name);
         var guest = site.GuestOf(login);
         var portrait =
-            guest?.Portrait is { } number && pictures.TryGetValue(number, out var found)
+            guest?.Portrait is { } number && pictures.Find(number) is { } found
                 ? AuthorPortrait.Of(found.Address, page: null, name)
                 : null;
         return [new Byline(name, guest?.Role, portrait)];

@@ -6,7 +6,7 @@ namespace Newsletter.Columns.Sources.WordPressExports;
 /// <summary>An export that was read once and is sound.</summary>
 internal sealed class OpenedExport(Stream bytes, string name, MarkupEncoding encoding)
 {
-    private readonly Dictionary<string, (string Address, string? Alt)> pictures = new(StringComparer.Ordinal);
+    private readonly ExportPictures pictures = new();
     private readonly ExportSite site = new();
     private int others;
 
@@ -54,8 +54,8 @@ internal sealed class OpenedExport(Stream bytes, string name, MarkupEncoding enc
     {
         if (post.Kind is "attachment")
         {
-            if (post is { Number: { } number, AttachmentAddress: { } address })
-                pictures[number] = (address, post.AttachmentAlt);
+            if (post.Picture is { } picture)
+                pictures.Add(picture, post.Parent, post.Place);
         }
         else if (post.Guest is var (login, guest))
         {
