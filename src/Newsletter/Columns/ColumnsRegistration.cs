@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Pictures;
 using Newsletter.Columns.Sources.Fetching;
 

@@ -1,5 +1,3 @@
-using Newsletter.Tests.Testing;
-
 namespace Newsletter.Tests.Cli;
 
 /// <summary>Shortcodes that only the settings know.</summary>

@@ -11,7 +11,7 @@ internal static class ColumnFiles
     public static async Task<OpenedFile> OpenAsync(
         string path,
         ColumnFormat format,
-        bool withPages,
+        ExportTypes types,
         ShortcodeNames shortcodes,
         CancellationToken cancel
     )
@@ -28,7 +28,7 @@ internal static class ColumnFiles
         {
             return kind is ColumnFormat.Feed
                 ? Feed(path, bytes, shortcodes)
-                : Export(path, bytes, withPages, shortcodes, cancel);
+                : Export(path, bytes, types, shortcodes, cancel);
         }
         catch
         {
@@ -56,21 +56,19 @@ internal static class ColumnFiles
     private static OpenedFile Export(
         string path,
         FileStream bytes,
-        bool withPages,
+        ExportTypes types,
         ShortcodeNames shortcodes,
         CancellationToken cancel
     )
     {
-        var export = WordPressExport.Open(bytes, Path.GetFileName(path), cancel);
+        var export = WordPressExport.Open(bytes, Path.GetFileName(path), types, cancel);
         // Each export of a blog has a name of its own; its posts are the same.
         var source = export.Blog ?? Path.GetFullPath(path);
         var skipped = new List<Dropped>();
         return new OpenedFile(
             Path.GetFileName(path),
-            export
-                .Items(withPages, skipped.Add, cancel)
-                .Select(item => (ItemOrigin.Of(source, export.Keys.KeyOf(item)), item)),
-            [.. export.Notice is { } notice ? [notice] : Array.Empty<string>(), .. Shared(export.Keys)],
+            export.Items(skipped.Add, cancel).Select(item => (ItemOrigin.Of(source, export.Keys.KeyOf(item)), item)),
+            [.. export.Notices, .. Shared(export.Keys)],
             skipped,
             shortcodes,
             bytes

@@ -6,6 +6,7 @@ using System.Xml.Linq;
 using Newsletter.Columns;
 using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
+using Newsletter.Columns.Sources.WordPressExports;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Columns.Sources;
@@ -54,7 +55,7 @@ public class FilesOfOthersTests(ITestOutputHelper output)
             using var opened = await ColumnFiles.OpenAsync(
                 path,
                 ColumnFormat.Auto,
-                withPages: false,
+                ExportTypes.Usual,
                 ShortcodeNames.Usual,
                 Cancel
             );

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
+using Newsletter.Columns.Sources.WordPressExports;
 
 namespace Newsletter.Columns.Sources.Fetching;
 
@@ -45,7 +46,7 @@ internal sealed class FolderSource(ShortcodeNames shortcodes, TimeProvider clock
             using var opened = await ColumnFiles.OpenAsync(
                 file,
                 ColumnFormat.Auto,
-                withPages: false,
+                ExportTypes.Usual,
                 shortcodes,
                 cancel
             );

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Xml.Linq;
 using Newsletter.Columns.Cleaning;
@@ -9,6 +10,33 @@ namespace Newsletter.Columns.Sources.WordPressExports;
 /// <summary>A post of an export as it stands in the file.</summary>
 internal sealed class ExportPost(XElement element)
 {
+    // Types of WordPress and of plugins that hold no text for readers
+    // (https://developer.wordpress.org/themes/basics/post-types/).
+    private static readonly FrozenSet<string> Machinery = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "attachment",
+        "revision",
+        "nav_menu_item",
+        "custom_css",
+        "customize_changeset",
+        "oembed_cache",
+        "user_request",
+        "wp_block",
+        "wp_template",
+        "wp_template_part",
+        "wp_global_styles",
+        "wp_navigation",
+        "wp_font_family",
+        "wp_font_face",
+        "guest-author",
+        "acf-field",
+        "acf-field-group",
+        "wpcf7_contact_form",
+        "elementor_library",
+        "et_pb_layout",
+        "feedback"
+    );
+
     private readonly ItemElement item = new(element);
 
     // Exports before 0.9 leave type and status out.
@@ -21,6 +49,10 @@ internal sealed class ExportPost(XElement element)
     public string? Guid => item.Text("guid");
 
     public string Title => PlainTitle.Of(item.Text("title"));
+
+    /// <summary>Whether it is published and holds a text, whatever its type is: not the parts of a site's own making.</summary>
+    public bool IsText =>
+        Status is "publish" && !Machinery.Contains(Kind) && !string.IsNullOrWhiteSpace(item.Text("content:encoded"));
 
     public bool HasPassword => item.Text("wp:post_password") is not null;
 

@@ -100,7 +100,7 @@ public class WordPressExportTests
                 .Single(
                     Read(
                         "<item><title>About</title><wp:post_type>page</wp:post_type><wp:status>publish</wp:status></item>",
-                        withPages: true
+                        ExportTypes.Of(null, withPages: true)
                     ).Items
                 )
                 .Title
@@ -155,9 +155,14 @@ public class WordPressExportTests
                 file.Write("</channel></rss>");
             }
             using var bytes = File.OpenRead(path);
-            var export = WordPressExport.Open(bytes, "export.xml", TestContext.Current.CancellationToken);
+            var export = WordPressExport.Open(
+                bytes,
+                "export.xml",
+                ExportTypes.Usual,
+                TestContext.Current.CancellationToken
+            );
             var read = export
-                .Items(false, _ => { }, TestContext.Current.CancellationToken)
+                .Items(_ => { }, TestContext.Current.CancellationToken)
                 .Select(_ => bytes.Position)
                 .ToList();
             Assert.Equal(400, read.Count);
@@ -186,14 +191,17 @@ public class WordPressExportTests
 
     private static (List<SourceItem> Items, List<Dropped> Skipped) Read(
         string items,
-        bool withPages = false,
+        ExportTypes? types = null,
         string end = "</channel></rss>"
     )
     {
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(Head + items + end));
         var skipped = new List<Dropped>();
         var cancel = TestContext.Current.CancellationToken;
-        var read = WordPressExport.Open(bytes, "export.xml", cancel).Items(withPages, skipped.Add, cancel).ToList();
+        var read = WordPressExport
+            .Open(bytes, "export.xml", types ?? ExportTypes.Usual, cancel)
+            .Items(skipped.Add, cancel)
+            .ToList();
         return (read, skipped);
     }
 }

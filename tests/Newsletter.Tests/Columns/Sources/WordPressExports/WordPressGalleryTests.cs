@@ -77,7 +77,9 @@ public class WordPressGalleryTests
             )
         );
         var cancel = TestContext.Current.CancellationToken;
-        var item = Assert.Single(WordPressExport.Open(bytes, "export.xml", cancel).Items(false, _ => { }, cancel));
+        var item = Assert.Single(
+            WordPressExport.Open(bytes, "export.xml", ExportTypes.Usual, cancel).Items(_ => { }, cancel)
+        );
         return ItemColumn.Draft(item, ShortcodeNames.Usual);
     }
 
