@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Newsletter.Columns;
@@ -8,6 +9,33 @@ namespace Newsletter.Columns;
 /// <param name="Portrait">Where a portrait of the author was found.</param>
 internal sealed partial record Byline(string Name, string? Role = null, Picture? Portrait = null)
 {
+    /// <summary>Whether the role is what another column says of the person, where the column's own source says none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool BorrowsRole { get; init; }
+
+    /// <summary>The same of the portrait.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool BorrowsPortrait { get; init; }
+
+    /// <summary>As the column's own source has it.</summary>
+    [JsonIgnore]
+    public Byline Own =>
+        this with
+        {
+            Role = BorrowsRole ? null : Role,
+            Portrait = BorrowsPortrait ? null : Portrait,
+            BorrowsRole = false,
+            BorrowsPortrait = false,
+        };
+
+    /// <summary>What the same source says of the person elsewhere, where this says nothing.</summary>
+    public Byline CompletedBy(Byline other) =>
+        this with
+        {
+            Role = Role ?? other.Role,
+            Portrait = Portrait ?? other.Portrait,
+        };
+
     /// <summary>
     /// How two spellings of one name are compared: without case, and with one kind of space, apostrophe and hyphen.
     /// Accents count. At most 200 characters.

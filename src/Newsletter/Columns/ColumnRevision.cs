@@ -79,7 +79,10 @@ internal sealed class ColumnRevision
             Categories = JsonSerializer.Deserialize(Categories, ColumnJson.Readable.IReadOnlyListString) ?? [],
         };
 
-    /// <summary>The hash over what readers would see: what was dropped is no part of it.</summary>
+    /// <summary>
+    /// The hash over what readers would see and the column's own source says: what was dropped is no part of it, nor
+    /// what other columns say of its authors.
+    /// </summary>
     public static string HashOf(ColumnDraft draft)
     {
         var json = ColumnJson.Readable;
@@ -88,7 +91,7 @@ internal sealed class ColumnRevision
             draft.Title,
             draft.Language ?? "",
             JsonSerializer.Serialize(draft.Standfirst, json.IReadOnlyListInline),
-            JsonSerializer.Serialize(draft.Authors, json.IReadOnlyListByline),
+            JsonSerializer.Serialize([.. draft.Authors.Select(author => author.Own)], json.IReadOnlyListByline),
             JsonSerializer.Serialize(draft.Blocks, json.IReadOnlyListBlock),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));

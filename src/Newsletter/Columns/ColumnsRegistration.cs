@@ -6,8 +6,12 @@ namespace Newsletter.Columns;
 
 internal static class ColumnsRegistration
 {
-    public static IServiceCollection AddColumns(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddColumns(this IServiceCollection services)
+    {
+        services.AddOptions<ColumnOptions>().BindSettings("Columns").ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<ColumnOptions>, ColumnOptionsCheck>()
+            .AddSingleton(all => all.GetRequiredService<IOptions<ColumnOptions>>().Value.ShortcodeNames())
             .AddSingleton<Intake>()
             .AddSingleton<ColumnShelf>()
             .AddSingleton(all => new OutsideWeb(all.GetRequiredService<IOptions<SourceOptions>>().Value.Networks()))
@@ -20,4 +24,5 @@ internal static class ColumnsRegistration
             .AddSingleton<PictureShelf>()
             .AddSingleton<LogoIntake>()
             .AddSources();
+    }
 }

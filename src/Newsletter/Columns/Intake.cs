@@ -32,23 +32,45 @@ internal sealed class Intake(
     )
     {
         // Asked before the network is: for a publication that is not there, nothing is fetched.
-        var home = await HomeAsync(slug, origin, draft, cancel);
-        var told = await pictures.GatherAsync(home, draft, cancel);
-        var taken = await lane.WriteAsync(db => TakeAsync(db, slug, origin, home, draft, isSetAside, cancel), cancel);
+        var (home, whole) = await HomeAsync(slug, origin, draft, cancel);
+        var told = await pictures.GatherAsync(home, whole, cancel);
+        var taken = await lane.WriteAsync(db => TakeAsync(db, slug, origin, home, whole, isSetAside, cancel), cancel);
         // What became of a picture is no part of the column: the next attempt may bring it.
         return taken with { Content = told };
     }
 
     /// <summary>
     /// Where the column is at home, and so its pictures: a copy of a file that is still there is at home with the
-    /// first, and a file that was moved takes its column along.
+    /// first, and a file that was moved takes its column along. And its draft, with what is known of its authors;
+    /// one that is here already keeps what it has of them.
     /// </summary>
-    private async Task<string> HomeAsync(string slug, string origin, ColumnDraft draft, CancellationToken cancel)
+    private async Task<(string Home, ColumnDraft Whole)> HomeAsync(
+        string slug,
+        string origin,
+        ColumnDraft draft,
+        CancellationToken cancel
+    )
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var publication = await db.PublicationAsync(slug, cancel);
-        var found = await FoundAsync(db, publication, origin, ColumnRevision.HashOf(draft), cancel);
-        return found is null || FileOrigin.IsGone(found.Origin) ? origin : found.Origin;
+        var hash = ColumnRevision.HashOf(draft);
+        var found = await FoundAsync(db, publication, origin, hash, cancel);
+        var here = found is null
+            ? null
+            : await db.CurrentRevisions.SingleOrDefaultAsync(
+                r => r.ColumnId == found.Id && r.ContentHash == hash,
+                cancel
+            );
+        var authors =
+            here?.Content.Authors
+            ?? await KnownAuthors.CompletedAsync(db, publication.Id, found?.Origin ?? origin, draft.Authors, cancel);
+        return (
+            found is null || FileOrigin.IsGone(found.Origin) ? origin : found.Origin,
+            draft with
+            {
+                Authors = authors,
+            }
+        );
     }
 
     private async Task<TakenColumn> TakeAsync(

@@ -20,6 +20,17 @@ public sealed class BadInputSettingsTests
     [InlineData("Retention__Proof is \"for ever\"", "Retention__Proof=for ever")]
     [InlineData("Delivery__Retries is \"x\"", "Delivery__Retries=x")]
     [InlineData("Site__Url is \"foo\"", "Site__Url=foo")]
+    [InlineData(
+        "Columns__Shortcodes__encadre is \"quot\"; it is one of pull-quote, quote,",
+        "Columns__Shortcodes__encadre=quot"
+    )]
+    [InlineData("Columns__Shortcodes__[pub] names no shortcode", "Columns__Shortcodes__[pub]=drop")]
+    [InlineData("Columns__Shortcodes__my is \"\"", "Columns__Shortcodes__my__pub=drop")]
+    [InlineData(
+        "one shortcode as my-pub and as my_pub",
+        "Columns__Shortcodes__my_pub=drop",
+        "Columns__Shortcodes__my-pub=drop"
+    )]
     [InlineData("Dkim__Selector is missing", "Dkim__Domain=example.org")]
     [InlineData("Database__Provider is \"x\"", "Database__Provider=x")]
     [InlineData("Database__ConnectionString cannot be read", "Database__ConnectionString=foo")]

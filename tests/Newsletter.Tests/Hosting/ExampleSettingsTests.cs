@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsletter.Addresses;
+using Newsletter.Columns;
 using Newsletter.Columns.Sources.Fetching;
 using Newsletter.Database;
 using Newsletter.Delivery;
@@ -34,6 +35,7 @@ public sealed class ExampleSettingsTests
             { "Alarms", typeof(AlarmOptions) },
             { "Schedule", typeof(ScheduleOptions) },
             { "Retention", typeof(RetentionOptions) },
+            { "Columns", typeof(ColumnOptions) },
             { "Sources", typeof(SourceOptions) },
         };
 

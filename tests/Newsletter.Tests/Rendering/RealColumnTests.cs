@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 using Newsletter.Rendering;
 using Newsletter.Tests.Columns.Sources;
@@ -76,7 +77,7 @@ public sealed class RealColumnTests
     {
         try
         {
-            return await ColumnFile.ReadAsync(file, ColumnFormat.Auto, Cancel);
+            return await ColumnFile.ReadAsync(file, ColumnFormat.Auto, ShortcodeNames.Usual, Cancel);
         }
         catch (Refusal)
         {

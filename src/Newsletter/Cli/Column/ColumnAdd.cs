@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Pictures;
 using Newsletter.Columns.Sources;
+using Newsletter.Columns.Sources.WordPressExports;
 
 namespace Newsletter.Cli;
 
@@ -21,13 +23,19 @@ internal static class ColumnAdd
         {
             Description = "Of a WordPress export take its pages too, not only its posts.",
         };
+        var types = new Option<string?>("--types")
+        {
+            HelpName = "NAME,NAME",
+            Description = "Of a WordPress export take posts of these types; \"post\" unless it is said.",
+        };
         return Verb.Of(
             "add",
             "Adds columns from files, and says what was dropped and why.",
-            [files, publication, format, pages],
+            [files, publication, format, pages, types],
             DatabaseNeed.Current,
             async (session, cancel) =>
             {
+                var posts = ExportTypes.Of(session.Get(types), session.Get(pages));
                 var wanted = ColumnFormats.Parse(session.Get(format));
                 // All files are read before the first is taken in: a bad one leaves everything as it was.
                 var opened = new List<OpenedFile>();
@@ -35,7 +43,9 @@ internal static class ColumnAdd
                 try
                 {
                     foreach (var file in session.Get(files))
-                        opened.Add(await ColumnFiles.OpenAsync(file, wanted, session.Get(pages), cancel));
+                        opened.Add(
+                            await ColumnFiles.OpenAsync(file, wanted, posts, session.Stage<ShortcodeNames>(), cancel)
+                        );
                     foreach (var file in opened)
                         await TakeAsync(session, session.Get(publication), file, taken, cancel);
                 }

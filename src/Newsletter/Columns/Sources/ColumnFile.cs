@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Newsletter.Columns.Cleaning.Html;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.CopiedPages;
 using Newsletter.Columns.Sources.MarkdownFiles;
 using Newsletter.Columns.Sources.Markup;
@@ -14,6 +15,7 @@ internal static class ColumnFile
     public static async Task<ColumnDraft> ReadAsync(
         string path,
         ColumnFormat format,
+        ShortcodeNames shortcodes,
         CancellationToken cancellationToken
     )
     {
@@ -26,7 +28,7 @@ internal static class ColumnFile
             throw TooLarge(path);
         try
         {
-            return Parse(await File.ReadAllBytesAsync(path, cancellationToken), file.Name, format);
+            return Parse(await File.ReadAllBytesAsync(path, cancellationToken), file.Name, format, shortcodes);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -38,7 +40,7 @@ internal static class ColumnFile
     }
 
     /// <param name="name">The file's name, for sentences, for the format and, at worst, for a title.</param>
-    public static ColumnDraft Parse(byte[] bytes, string name, ColumnFormat format)
+    public static ColumnDraft Parse(byte[] bytes, string name, ColumnFormat format, ShortcodeNames shortcodes)
     {
         if (bytes.Length == 0)
             throw new Refusal($"{name} is empty; a column needs a title or a text.");
@@ -47,7 +49,7 @@ internal static class ColumnFile
         var text = format is ColumnFormat.Html ? PageText(bytes, name) : PlainText(bytes, name);
         if (string.IsNullOrWhiteSpace(text))
             throw new Refusal($"{name} is empty: it holds nothing but blank space; a column needs a title or a text.");
-        var draft = Read(text, name, format);
+        var draft = Read(text, name, format, shortcodes);
         return draft is { Blocks.Count: 0, Title.Length: 0 }
             ? throw new Refusal($"{name} holds no text for a column; see whether it is the right file.")
             : draft;
@@ -67,15 +69,15 @@ internal static class ColumnFile
         return encoding.Encoding.GetString(bytes.AsSpan(encoding.MarkLength));
     }
 
-    private static ColumnDraft Read(string text, string name, ColumnFormat format)
+    private static ColumnDraft Read(string text, string name, ColumnFormat format, ShortcodeNames shortcodes)
     {
         try
         {
             return FormatGuess.Settle(format, name, text) switch
             {
-                ColumnFormat.Html => HtmlColumn.ReadPage(text, name).Draft,
-                ColumnFormat.Markdown => MarkdownColumn.Read(text, name),
-                _ => CopiedPage.Read(text, name),
+                ColumnFormat.Html => HtmlColumn.ReadPage(text, name, shortcodes).Draft,
+                ColumnFormat.Markdown => MarkdownColumn.Read(text, name, shortcodes),
+                _ => CopiedPage.Read(text, name, shortcodes),
             };
         }
         catch (RegexMatchTimeoutException cause)

@@ -1,3 +1,4 @@
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
 using Newsletter.Columns.Sources.WordPressExports;
 
@@ -10,7 +11,8 @@ internal static class ColumnFiles
     public static async Task<OpenedFile> OpenAsync(
         string path,
         ColumnFormat format,
-        bool withPages,
+        ExportTypes types,
+        ShortcodeNames shortcodes,
         CancellationToken cancel
     )
     {
@@ -19,12 +21,14 @@ internal static class ColumnFiles
             return OpenedFile.One(
                 Path.GetFileName(path),
                 FileOrigin.Of(path),
-                await ColumnFile.ReadAsync(path, kind, cancel)
+                await ColumnFile.ReadAsync(path, kind, shortcodes, cancel)
             );
         var bytes = Stream(path);
         try
         {
-            return kind is ColumnFormat.Feed ? Feed(path, bytes) : Export(path, bytes, withPages, cancel);
+            return kind is ColumnFormat.Feed
+                ? Feed(path, bytes, shortcodes)
+                : Export(path, bytes, types, shortcodes, cancel);
         }
         catch
         {
@@ -33,7 +37,7 @@ internal static class ColumnFiles
         }
     }
 
-    private static OpenedFile Feed(string path, FileStream bytes)
+    private static OpenedFile Feed(string path, FileStream bytes, ShortcodeNames shortcodes)
     {
         using (bytes)
         {
@@ -43,24 +47,30 @@ internal static class ColumnFiles
                 Path.GetFileName(path),
                 feed.Items.Select(item => (ItemOrigin.Of(Path.GetFullPath(path), keys.KeyOf(item)), item)),
                 [.. feed.Notices, .. Shared(keys)],
-                []
+                [],
+                shortcodes
             );
         }
     }
 
-    private static OpenedFile Export(string path, FileStream bytes, bool withPages, CancellationToken cancel)
+    private static OpenedFile Export(
+        string path,
+        FileStream bytes,
+        ExportTypes types,
+        ShortcodeNames shortcodes,
+        CancellationToken cancel
+    )
     {
-        var export = WordPressExport.Open(bytes, Path.GetFileName(path), cancel);
+        var export = WordPressExport.Open(bytes, Path.GetFileName(path), types, cancel);
         // Each export of a blog has a name of its own; its posts are the same.
         var source = export.Blog ?? Path.GetFullPath(path);
         var skipped = new List<Dropped>();
         return new OpenedFile(
             Path.GetFileName(path),
-            export
-                .Items(withPages, skipped.Add, cancel)
-                .Select(item => (ItemOrigin.Of(source, export.Keys.KeyOf(item)), item)),
-            [.. export.Notice is { } notice ? [notice] : Array.Empty<string>(), .. Shared(export.Keys)],
+            export.Items(skipped.Add, cancel).Select(item => (ItemOrigin.Of(source, export.Keys.KeyOf(item)), item)),
+            [.. export.Notices, .. Shared(export.Keys)],
             skipped,
+            shortcodes,
             bytes
         );
     }

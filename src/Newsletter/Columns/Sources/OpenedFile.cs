@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
 
 namespace Newsletter.Columns.Sources;
@@ -12,6 +13,7 @@ internal sealed class OpenedFile(
     IEnumerable<(string Origin, SourceItem Item)> items,
     IReadOnlyList<string> notices,
     List<Dropped> skipped,
+    ShortcodeNames shortcodes,
     IDisposable? held = null
 ) : IDisposable
 {
@@ -28,7 +30,7 @@ internal sealed class OpenedFile(
     public bool IsOne => only is not null;
 
     public static OpenedFile One(string name, string origin, ColumnDraft draft) =>
-        new(name, [], [], []) { only = (origin, draft) };
+        new(name, [], [], [], ShortcodeNames.Usual) { only = (origin, draft) };
 
     /// <summary>The columns, in the order of the file. An item that cannot be one is skipped, and the rest goes on.</summary>
     public IEnumerable<(string Origin, ColumnDraft Draft)> Columns()
@@ -46,7 +48,7 @@ internal sealed class OpenedFile(
     {
         try
         {
-            return ItemColumn.Draft(item);
+            return ItemColumn.Draft(item, shortcodes);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 using Newsletter.Database;
 using Newsletter.Delivery;
@@ -100,7 +101,7 @@ internal sealed class Demonstration(
         foreach (var file in demo.Columns)
         {
             var path = Path.Combine(AppContext.BaseDirectory, "demo", file);
-            var draft = await ColumnFile.ReadAsync(path, ColumnFormat.Markdown, cancel);
+            var draft = await ColumnFile.ReadAsync(path, ColumnFormat.Markdown, ShortcodeNames.Usual, cancel);
             if (run > 1)
                 draft = draft with { Title = string.Create(CultureInfo.InvariantCulture, $"{draft.Title} ({run})") };
             var origin = string.Create(CultureInfo.InvariantCulture, $"demo:{run}/{file}");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Pictures;
 using Newsletter.Columns.Sources;
 using Newsletter.Tests.Testing;
@@ -134,7 +135,7 @@ public sealed class PictureGatheringTests
             "---\nurl: https://nowhere.invalid/a/\n---\n# A\n\n![x](photo.jpg)\n\n![y](gone.jpg)\n\nWords.",
             Cancel
         );
-        var draft = await ColumnFile.ReadAsync(file, ColumnFormat.Auto, Cancel);
+        var draft = await ColumnFile.ReadAsync(file, ColumnFormat.Auto, ShortcodeNames.Usual, Cancel);
 
         var taken = await TakeAsync(newsroom, draft, FileOrigin.Of(file));
         Directory.Delete(folder, recursive: true);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Pictures;
 using Newsletter.Columns.Sources;
 using Newsletter.Tests.Testing;
@@ -32,7 +33,7 @@ public sealed class PictureHomesTests
                 $"---\nurl: https://site.invalid/post-{place}\n---\n# {place}\n\n![x](photo.png)\n\nWords.",
                 Cancel
             );
-            var draft = await ColumnFile.ReadAsync(file, ColumnFormat.Auto, Cancel);
+            var draft = await ColumnFile.ReadAsync(file, ColumnFormat.Auto, ShortcodeNames.Usual, Cancel);
             taken.Add(await TakeAsync(newsroom, draft, FileOrigin.Of(file)));
         }
 

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Newsletter.Columns;
 using Newsletter.Columns.Cleaning;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 
 namespace Newsletter.Tests.Columns.Sources;
@@ -55,8 +56,12 @@ public class ColumnFileTests
     public async Task A_missing_file_and_a_folder_are_refused()
     {
         var token = TestContext.Current.CancellationToken;
-        await Assert.ThrowsAsync<Refusal>(() => ColumnFile.ReadAsync("/no/such/file.txt", ColumnFormat.Auto, token));
-        await Assert.ThrowsAsync<Refusal>(() => ColumnFile.ReadAsync(Path.GetTempPath(), ColumnFormat.Auto, token));
+        await Assert.ThrowsAsync<Refusal>(() =>
+            ColumnFile.ReadAsync("/no/such/file.txt", ColumnFormat.Auto, ShortcodeNames.Usual, token)
+        );
+        await Assert.ThrowsAsync<Refusal>(() =>
+            ColumnFile.ReadAsync(Path.GetTempPath(), ColumnFormat.Auto, ShortcodeNames.Usual, token)
+        );
     }
 
     [Theory]
@@ -172,7 +177,12 @@ public class ColumnFileTests
         foreach (var format in new[] { ColumnFormat.Text, ColumnFormat.Markdown })
             try
             {
-                var draft = ColumnFile.Parse(Encoding.UTF8.GetBytes(CleanText.Of(text)), "file.txt", format);
+                var draft = ColumnFile.Parse(
+                    Encoding.UTF8.GetBytes(CleanText.Of(text)),
+                    "file.txt",
+                    format,
+                    ShortcodeNames.Usual
+                );
                 var everything = DraftText.Everything(draft);
                 if (
                     everything.FirstOrDefault(character => character is >= '\uE000' and <= '\uF8FF')
@@ -200,5 +210,6 @@ public class ColumnFileTests
         return lost is null ? true : throw new InvalidOperationException($"\"{lost.Key}\" is lost from: {text}");
     }
 
-    private static ColumnDraft Read(byte[] bytes) => ColumnFile.Parse(bytes, "file.txt", ColumnFormat.Auto);
+    private static ColumnDraft Read(byte[] bytes) =>
+        ColumnFile.Parse(bytes, "file.txt", ColumnFormat.Auto, ShortcodeNames.Usual);
 }

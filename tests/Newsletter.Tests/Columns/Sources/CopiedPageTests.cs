@@ -1,4 +1,5 @@
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 using Newsletter.Tests.Testing;
 
@@ -24,7 +25,12 @@ public class CopiedPageTests
         var byline = page[1].Split('\n');
         var quote = page[3];
 
-        var draft = await ColumnFile.ReadAsync(file, ColumnFormat.Auto, TestContext.Current.CancellationToken);
+        var draft = await ColumnFile.ReadAsync(
+            file,
+            ColumnFormat.Auto,
+            ShortcodeNames.Usual,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(page[0], draft.Title);
         var author = Assert.Single(draft.Authors);

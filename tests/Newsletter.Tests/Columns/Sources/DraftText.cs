@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 
 namespace Newsletter.Tests.Columns.Sources;
@@ -9,10 +10,10 @@ namespace Newsletter.Tests.Columns.Sources;
 internal static partial class DraftText
 {
     public static ColumnDraft OfText(string text) =>
-        ColumnFile.Parse(Encoding.UTF8.GetBytes(text), "a-page.txt", ColumnFormat.Text);
+        ColumnFile.Parse(Encoding.UTF8.GetBytes(text), "a-page.txt", ColumnFormat.Text, ShortcodeNames.Usual);
 
     public static ColumnDraft OfMarkdown(string text) =>
-        ColumnFile.Parse(Encoding.UTF8.GetBytes(text), "a-column.md", ColumnFormat.Markdown);
+        ColumnFile.Parse(Encoding.UTF8.GetBytes(text), "a-column.md", ColumnFormat.Markdown, ShortcodeNames.Usual);
 
     /// <summary>Everything a draft says, kept or dropped.</summary>
     public static string Everything(ColumnDraft draft) =>

@@ -4,7 +4,9 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
+using Newsletter.Columns.Sources.WordPressExports;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Columns.Sources;
@@ -50,7 +52,13 @@ public class FilesOfOthersTests(ITestOutputHelper output)
     {
         try
         {
-            using var opened = await ColumnFiles.OpenAsync(path, ColumnFormat.Auto, withPages: false, Cancel);
+            using var opened = await ColumnFiles.OpenAsync(
+                path,
+                ColumnFormat.Auto,
+                ExportTypes.Usual,
+                ShortcodeNames.Usual,
+                Cancel
+            );
             var drafts = opened.Columns().Select(column => column.Draft).ToList();
             var given = File.ReadAllText(path);
             // A letter that the publisher lost stays lost.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 using Newsletter.Tests.Testing;
 
@@ -118,7 +119,12 @@ public class MarkdownColumnTests
     public async Task The_whole_specification_is_one_column()
     {
         var file = TestData.PathOf("columns/markdown/commonmark-spec__spec.txt");
-        var draft = await ColumnFile.ReadAsync(file, ColumnFormat.Markdown, TestContext.Current.CancellationToken);
+        var draft = await ColumnFile.ReadAsync(
+            file,
+            ColumnFormat.Markdown,
+            ShortcodeNames.Usual,
+            TestContext.Current.CancellationToken
+        );
         var source = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         Assert.Equal("CommonMark Spec", draft.Title);
         Assert.True(draft.Blocks.Count > 500);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Newsletter.Columns.Cleaning.Html.Pages;
+using Newsletter.Columns.Cleaning.Shortcodes;
 
 namespace Newsletter.Columns.Cleaning.Html;
 
@@ -30,17 +31,17 @@ internal static class HtmlColumn
     /// <exception cref="RegexMatchTimeoutException">The text was made to be slow.</exception>
     /// <param name="name">The file's name, for sentences and, at worst, for a title.</param>
     /// <param name="from">Where it was fetched; null for a file.</param>
-    public static HtmlPage ReadPage(string html, string name, Uri? from = null)
+    public static HtmlPage ReadPage(string html, string name, ShortcodeNames shortcodes, Uri? from = null)
     {
         var leftovers = new Leftovers();
         var bounded = MarkupLimits.Within(CleanText.Of(html, leftovers), leftovers);
         IHtmlDocument document = HtmlTree.Parse(bounded);
-        return new HtmlPage(PageReading.Of(document, name, from, leftovers));
+        return new HtmlPage(PageReading.Of(document, name, from, shortcodes, leftovers));
     }
 
     private static HtmlContent Whole(string html, HtmlOrigin from)
     {
-        var context = new HtmlContext(from.Base, from.Language);
+        var context = new HtmlContext(from.Base, from.Language, from.Shortcodes) { Attachments = from.Attachments };
         var bounded = MarkupLimits.Within(CleanText.Of(html, context.Leftovers), context.Leftovers);
         var blocks = new HtmlReader(context).Piece(bounded);
         var whole = new PieceEnding(context).Of(blocks, from.Title);

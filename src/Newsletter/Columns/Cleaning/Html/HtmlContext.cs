@@ -1,7 +1,9 @@
+using Newsletter.Columns.Cleaning.Shortcodes;
+
 namespace Newsletter.Columns.Cleaning.Html;
 
 /// <summary>What every part of one reading shares: where links lead from, what is held, and what is left out.</summary>
-internal sealed class HtmlContext(Uri? page, string? language)
+internal sealed class HtmlContext(Uri? page, string? language, ShortcodeNames shortcodes)
 {
     private readonly string? page = page is { IsAbsoluteUri: true } ? page.AbsoluteUri : null;
 
@@ -10,6 +12,10 @@ internal sealed class HtmlContext(Uri? page, string? language)
     public Leftovers Leftovers { get; } = new();
 
     public string? Language => language;
+
+    public ShortcodeNames Shortcodes => shortcodes;
+
+    public Attachments Attachments { get; init; } = Attachments.None;
 
     /// <summary>An address that a link may have; null where it may not stand.</summary>
     public string? Link(string? written) => WebAddress.Of(Joined(written), page);

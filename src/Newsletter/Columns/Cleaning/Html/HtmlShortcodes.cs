@@ -26,10 +26,11 @@ internal static partial class HtmlShortcodes
             words => reader.Words(Unshielded(words))
         )
         {
+            Attachments = context.Attachments,
             Flatten = words => Flattened(Unshielded(words), context, reader),
             Verbatim = code => HtmlEntities.Decode(OfLines().Replace(Unshielded(code), "")),
         };
-        return Unshielded(ShortcodeReader.Expand(straight, meaning, context.Leftovers));
+        return Unshielded(ShortcodeReader.Expand(straight, context.Shortcodes, meaning, context.Leftovers));
     }
 
     private static string Unshielded(string text) => text.Replace(Bracket, '[');

@@ -18,9 +18,11 @@ internal sealed class TableBlocks(BlockWalk walk)
             return [.. rows.SelectMany(row => row.Children).Where(cell => !IsLineNumbers(cell)).SelectMany(walk.Read)];
         var others = new List<Block>();
         var read = new List<(bool Heads, List<TableCell> Cells)>();
+        var spans = new RowSpans(MostColumns);
         foreach (var row in rows)
         {
-            var cells = Cells(row, others);
+            spans.Enter(row);
+            var cells = Cells(row, spans, others);
             if (cells.Exists(cell => cell.Content.Count > 0))
                 read.Add((IsHead(row), cells));
         }
@@ -47,16 +49,28 @@ internal sealed class TableBlocks(BlockWalk walk)
         || table.QuerySelector("table, pre, h1, h2, h3, blockquote, iframe") is not null
         || rows.Exists(row => row.Children.Any(cell => cell.TextContent.Length > LongestCell));
 
-    private List<TableCell> Cells(IElement row, List<Block> others)
+    /// <summary>A cell that spans others stands in the first of them; the rest are empty, so that columns stay below their heads.</summary>
+    private List<TableCell> Cells(IElement row, RowSpans spans, List<Block> others)
     {
         var cells = new List<TableCell>();
         foreach (var cell in row.Children.Where(cell => cell.LocalName is "td" or "th").Take(MostColumns))
         {
+            while (spans.Reach(cells.Count))
+                cells.Add(new TableCell([]));
+            if (cells.Count >= MostColumns)
+                break;
             var (words, rest) = Words(cell);
             others.AddRange(rest);
+            var first = cells.Count;
             cells.Add(new TableCell(InlineTidy.Of(words), Alignment(cell)));
             for (var more = Span(cell) - 1; more > 0 && cells.Count < MostColumns; more--)
                 cells.Add(new TableCell([]));
+            spans.Begin(cell, first, cells.Count);
+        }
+        while (cells.Count < spans.End)
+        {
+            spans.Reach(cells.Count);
+            cells.Add(new TableCell([]));
         }
         return cells;
     }

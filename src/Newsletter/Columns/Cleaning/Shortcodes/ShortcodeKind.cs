@@ -26,4 +26,7 @@ internal enum ShortcodeKind
     Dress,
     Strong,
     Emphasis,
+
+    /// <summary>An advertisement, a form: neither it nor what stands in it is the column's.</summary>
+    Drop,
 }

@@ -11,7 +11,14 @@ internal sealed class ShortcodeMeaning(
     Func<string, IReadOnlyList<Inline>> readInlines
 )
 {
-    private readonly ShortcodeMedia media = new(held, leftovers, readInlines);
+    public const string ToldToLeaveOut = "The settings say that this shortcode is left out, with what stands in it.";
+
+    private ShortcodeMedia media = new(held, leftovers, readInlines);
+
+    public Attachments Attachments
+    {
+        init => media = new(held, leftovers, readInlines) { Attachments = value };
+    }
 
     /// <summary>Makes words and signs of what stands in a shortcode of pictures, where it is HTML.</summary>
     public Func<string, string> Flatten { get; init; } = static content => content;
@@ -42,6 +49,7 @@ internal sealed class ShortcodeMeaning(
             ShortcodeKind.Dress => content,
             ShortcodeKind.Strong => Marked(InlineMark.Strong, content),
             ShortcodeKind.Emphasis => Marked(InlineMark.Emphasis, content),
+            ShortcodeKind.Drop => Drop(tag, content),
             _ => Unknown(tag, content),
         };
 
@@ -125,6 +133,13 @@ internal sealed class ShortcodeMeaning(
             ? digit - '0'
             : 2;
         return Apart(held.Hold(new Block.Heading(tag.Kind is ShortcodeKind.TitledBox ? 3 : level, inlines)));
+    }
+
+    private string Drop(ShortcodeTag tag, string content)
+    {
+        var words = Held.Plain(Flatten(content)).Trim();
+        leftovers.Drop($"{tag.Raw} {words}", ToldToLeaveOut);
+        return "";
     }
 
     private string Unknown(ShortcodeTag tag, string content) =>

@@ -3,6 +3,13 @@ namespace Newsletter.Columns.Cleaning.Shortcodes;
 /// <summary>The shortcodes that stand for pictures, sound and film.</summary>
 internal sealed class ShortcodeMedia(Held held, Leftovers leftovers, Func<string, IReadOnlyList<Inline>> readInlines)
 {
+    // A gallery is looked through on a page; an email of hundreds of pictures is read by nobody.
+    private const int MostOfGallery = 60;
+
+    private static readonly char[] Between = [',', ';', ' '];
+
+    public Attachments Attachments { get; init; } = Attachments.None;
+
     public string Figure(ShortcodeTag tag, string content)
     {
         var pictures = Figures(content).ToList();
@@ -14,9 +21,13 @@ internal sealed class ShortcodeMedia(Held held, Leftovers leftovers, Func<string
         var address =
             WebAddress.OfPage(tag.First("src", "url", "image", ""))
             ?? (IsAddress(words) ? WebAddress.OfPage(words) : null);
+        var attached = Attachments.Find(tag.First("image", "id", "attachment_id"));
+        if (caption.Length == 0)
+            caption = attached?.Caption ?? "";
         var picture =
             pictures.Count > 0 ? pictures[0].Picture
             : address is not null ? new Picture(address, tag.First("alt") ?? "")
+            : attached is not null ? new Picture(attached.Address, tag.First("alt") ?? attached.Alt ?? "")
             : null;
         if (picture is null)
         {
@@ -33,10 +44,44 @@ internal sealed class ShortcodeMedia(Held held, Leftovers leftovers, Func<string
 
     public string Gallery(ShortcodeTag tag, string content)
     {
-        if (!Figures(content).Any())
+        var pictures = Figures(content).Any() ? [] : Pictures(tag);
+        if (pictures.Count == 0 && !Figures(content).Any())
             leftovers.Drop(tag.Raw, "A gallery whose pictures did not come with the text.");
-        return $"\n\n{content}\n\n";
+        var figures = pictures.Select(picture => new Block.Figure(
+            new Picture(picture.Address, picture.Alt ?? ""),
+            readInlines(picture.Caption ?? "")
+        ));
+        return $"\n\n{string.Concat(figures.Select(held.Hold))}{content}\n\n";
     }
+
+    /// <summary>Those that a gallery names by their numbers (https://wordpress.org/documentation/article/gallery-shortcode/).</summary>
+    private List<AttachedPicture> Pictures(ShortcodeTag tag)
+    {
+        var found = new List<AttachedPicture>();
+        if (tag.First("ids", "include", "images") is not { } written)
+        {
+            var left = Numbers(tag.First("exclude") ?? "");
+            found.AddRange(Attachments.Own.Where(picture => !left.Contains(picture.Number)));
+        }
+        else
+            foreach (var number in Numbers(written))
+            {
+                if (Attachments.Find(number) is { } picture)
+                    found.Add(picture);
+                else if (Attachments.ByNumber.Count > 0)
+                    leftovers.Drop(
+                        $"{tag.Name} {number}",
+                        "A picture of a gallery that did not come with the text; export all content of the site, with its media."
+                    );
+            }
+
+        if (found.Count > MostOfGallery)
+            leftovers.Drop(tag.Raw, $"A gallery of {found.Count} pictures; its first {MostOfGallery} were kept.");
+        return found[..Math.Min(found.Count, MostOfGallery)];
+    }
+
+    private static string[] Numbers(string written) =>
+        [.. written.Split(Between, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 
     public string Embed(ShortcodeTag tag, string content)
     {

@@ -2,9 +2,12 @@ using System.Collections.Frozen;
 
 namespace Newsletter.Columns.Cleaning.Shortcodes;
 
-/// <summary>The shortcodes that are known: extend this table, not the reader.</summary>
-internal static class ShortcodeNames
+/// <summary>The shortcodes that are known: those of every site, and those that the settings name.</summary>
+internal sealed class ShortcodeNames
 {
+    /// <summary>Without any settings.</summary>
+    public static ShortcodeNames Usual { get; } = new(FrozenDictionary<string, ShortcodeKind>.Empty);
+
     // These are words too, and people write "[note]" in prose: such a bracket needs a closing tag or an attribute.
     private static readonly FrozenSet<string> Words = Set(
         "note ref fn quote citation blockquote code source video audio film button bouton link url row column columns col heading title caption legende highlight image photo section box tab toggle testimonial aside separator divider space embed list table figure b i s u em strong left right center centre gallery galerie clear lead intro span div message info warning alert tip"
@@ -12,10 +15,24 @@ internal static class ShortcodeNames
 
     private static readonly FrozenDictionary<string, ShortcodeKind> Kinds = Table();
 
-    public static ShortcodeKind KindOf(string name)
+    private readonly FrozenDictionary<string, ShortcodeKind> own;
+
+    private ShortcodeNames(FrozenDictionary<string, ShortcodeKind> own) => this.own = own;
+
+    /// <summary>Those that the settings name, as <see cref="KeyOf"/> writes them.</summary>
+    public IReadOnlyDictionary<string, ShortcodeKind> Own => own;
+
+    /// <param name="own">They go before those of every site.</param>
+    public static ShortcodeNames With(IEnumerable<(string Name, ShortcodeKind Kind)> own) =>
+        new(own.ToFrozenDictionary(one => KeyOf(one.Name), one => one.Kind));
+
+    /// <summary>Capitals do not count, and a hyphen is an underscore.</summary>
+    public static string KeyOf(string name) => name.ToLowerInvariant().Replace('-', '_');
+
+    public ShortcodeKind KindOf(string name)
     {
-        var key = name.ToLowerInvariant().Replace('-', '_');
-        if (Kinds.TryGetValue(key, out var kind))
+        var key = KeyOf(name);
+        if (own.TryGetValue(key, out var kind) || Kinds.TryGetValue(key, out kind))
             return kind;
         // Themes number and place their variants: pullquote_right, one_half_last, su_pullquote, vc_column_2.
         var bare = key.Replace("_", "", StringComparison.Ordinal);
@@ -35,6 +52,8 @@ internal static class ShortcodeNames
             _ => ShortcodeKind.Unknown,
         };
     }
+
+    public bool IsOwn(string name) => own.ContainsKey(KeyOf(name));
 
     public static bool IsWord(string name) => Words.Contains(name);
 

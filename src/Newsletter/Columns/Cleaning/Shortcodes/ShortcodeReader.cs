@@ -7,15 +7,15 @@ namespace Newsletter.Columns.Cleaning.Shortcodes;
 /// Finds the shortcodes of a text and puts in their place what they stand for. One pass with a stack: what is never
 /// closed, closed twice or nested too deep loses its tags, is reported, and keeps its words.
 /// </summary>
-internal sealed partial class ShortcodeReader(ShortcodeMeaning meaning, Leftovers leftovers)
+internal sealed partial class ShortcodeReader(ShortcodeNames names, ShortcodeMeaning meaning, Leftovers leftovers)
 {
     private const int Deepest = 20;
 
     private readonly Stack<(ShortcodeTag Tag, StringBuilder Outer)> open = new();
     private StringBuilder current = new();
 
-    public static string Expand(string text, ShortcodeMeaning meaning, Leftovers leftovers) =>
-        text.Contains('[', StringComparison.Ordinal) ? new ShortcodeReader(meaning, leftovers).Read(text) : text;
+    public static string Expand(string text, ShortcodeNames names, ShortcodeMeaning meaning, Leftovers leftovers) =>
+        text.Contains('[', StringComparison.Ordinal) ? new ShortcodeReader(names, meaning, leftovers).Read(text) : text;
 
     private string Read(string text)
     {
@@ -43,7 +43,7 @@ internal sealed partial class ShortcodeReader(ShortcodeMeaning meaning, Leftover
             current.Append(text, bracket + 1, escaped - 2);
             return escaped;
         }
-        if (ShortcodeScanner.At(text, bracket, closed) is not { } tag)
+        if (ShortcodeScanner.At(text, bracket, closed, names) is not { } tag)
         {
             current.Append('[');
             return 1;
@@ -66,11 +66,11 @@ internal sealed partial class ShortcodeReader(ShortcodeMeaning meaning, Leftover
     }
 
     // WordPress shows "[[name]]" and "[[name]…[/name]]" as they stand, less one pair of brackets.
-    private static int EscapedLength(string text, int bracket, HashSet<string> closed)
+    private int EscapedLength(string text, int bracket, HashSet<string> closed)
     {
         if (bracket + 1 >= text.Length || text[bracket + 1] is not '[')
             return 0;
-        if (ShortcodeScanner.At(text, bracket + 1, closed) is not { } inner)
+        if (ShortcodeScanner.At(text, bracket + 1, closed, names) is not { } inner)
             return 0;
         var end = bracket + 1 + inner.Raw.Length;
         if (end < text.Length && text[end] is ']')

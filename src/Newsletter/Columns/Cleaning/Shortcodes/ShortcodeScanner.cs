@@ -11,7 +11,7 @@ internal static partial class ShortcodeScanner
     private const int Longest = 2000;
 
     /// <param name="closed">The names that are closed somewhere in this text, in lower case.</param>
-    public static ShortcodeTag? At(string text, int position, IReadOnlySet<string> closed)
+    public static ShortcodeTag? At(string text, int position, IReadOnlySet<string> closed, ShortcodeNames names)
     {
         var start = Start().Match(text, position, Math.Min(Longest, text.Length - position));
         if (!start.Success)
@@ -29,7 +29,7 @@ internal static partial class ShortcodeScanner
             {
                 var selfClosing = end.Groups["slash"].Success;
                 var raw = text[position..(at + end.Length)];
-                var tag = new ShortcodeTag(raw, name, closing, selfClosing, attributes, values);
+                var tag = new ShortcodeTag(raw, name, names.KindOf(name), closing, selfClosing, attributes, values);
                 return IsShortcode(tag, closed) || IsAlone(tag, text, position) ? tag : null;
             }
             if (
@@ -62,7 +62,11 @@ internal static partial class ShortcodeScanner
 
     /// <summary>"[gallery]" on a line of its own is no word of a sentence.</summary>
     private static bool IsAlone(ShortcodeTag tag, string text, int position) =>
-        tag is { Closing: false, Kind: ShortcodeKind.Gallery or ShortcodeKind.Embed or ShortcodeKind.Separator }
+        tag
+            is {
+                Closing: false,
+                Kind: ShortcodeKind.Gallery or ShortcodeKind.Embed or ShortcodeKind.Separator or ShortcodeKind.Drop
+            }
         && tag.Values.Count == 0
         && text[(text.LastIndexOf('\n', Math.Max(0, position - 1)) + 1)..position].Trim().Length == 0
         && text[(position + tag.Raw.Length)..].AsSpan() is var rest

@@ -5,14 +5,13 @@ namespace Newsletter.Columns.Cleaning.Shortcodes;
 internal sealed record ShortcodeTag(
     string Raw,
     string Name,
+    ShortcodeKind Kind,
     bool Closing,
     bool SelfClosing,
     IReadOnlyDictionary<string, string> Attributes,
     IReadOnlyList<string> Values
 )
 {
-    public ShortcodeKind Kind { get; } = ShortcodeNames.KindOf(Name);
-
     /// <summary>The first of these attributes that says something.</summary>
     public string? First(params string[] names)
     {

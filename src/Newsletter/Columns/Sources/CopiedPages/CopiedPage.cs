@@ -10,13 +10,13 @@ namespace Newsletter.Columns.Sources.CopiedPages;
 internal static class CopiedPage
 {
     /// <param name="name">The file's name, which stands in for a title that the page does not have.</param>
-    public static ColumnDraft Read(string text, string name)
+    public static ColumnDraft Read(string text, string name, ShortcodeNames shortcodes)
     {
         var leftovers = new Leftovers();
         var held = new Held();
         var inlines = new InlineReader(held);
         var body = new BodyReader(inlines, leftovers);
-        var lines = PageLine.Of(Prepared(text, held, inlines, body, leftovers));
+        var lines = PageLine.Of(Prepared(text, held, inlines, body, shortcodes, leftovers));
 
         var head = new HeadReader(leftovers).Read(lines);
         var foot = new FootReader(leftovers);
@@ -51,13 +51,20 @@ internal static class CopiedPage
         return body.Read(HtmlRemnants.Flatten(text, held, leftovers, page));
     }
 
-    private static string Prepared(string text, Held held, InlineReader inlines, BodyReader body, Leftovers leftovers)
+    private static string Prepared(
+        string text,
+        Held held,
+        InlineReader inlines,
+        BodyReader body,
+        ShortcodeNames shortcodes,
+        Leftovers leftovers
+    )
     {
         var fenced = CodeFences.Hold(CleanText.Of(text, leftovers), held);
         var plain = HtmlRemnants.Flatten(fenced, held, leftovers);
         if (plain != fenced)
             leftovers.Notice("HTML in the text was read as what it stands for.");
         var meaning = new ShortcodeMeaning(held, leftovers, body.Read, words => inlines.Read(words, []));
-        return ShortcodeReader.Expand(plain, meaning, leftovers);
+        return ShortcodeReader.Expand(plain, shortcodes, meaning, leftovers);
     }
 }

@@ -21,8 +21,10 @@ internal static partial class FeedPeople
         return Each(item.All("atom", "author").Select(NameOf));
     }
 
-    public static IReadOnlyList<Byline> Each(IEnumerable<string> texts) =>
-        [.. texts.SelectMany(Read).DistinctBy(person => Byline.KeyOf(person.Name)).Take(Most)];
+    public static IReadOnlyList<Byline> Each(IEnumerable<string> texts) => Each(texts.SelectMany(Read));
+
+    public static IReadOnlyList<Byline> Each(IEnumerable<Byline> people) =>
+        [.. people.DistinctBy(person => Byline.KeyOf(person.Name)).Take(Most)];
 
     /// <summary>"Ada Lovelace and Charles Babbage", "a@b (Name)", "Name &lt;a@b&gt;", "Name, role".</summary>
     public static IReadOnlyList<Byline> Read(string written)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Newsletter.Addresses;
 using Newsletter.Columns.Cleaning;
 using Newsletter.Columns.Cleaning.Html;
+using Newsletter.Columns.Cleaning.Shortcodes;
 
 namespace Newsletter.Columns.Sources.Feeds;
 
@@ -12,9 +13,12 @@ internal static class ItemColumn
     private const int LongestKey = 500;
     private const int FirstWords = 80;
 
-    public static ColumnDraft Draft(SourceItem item)
+    public static ColumnDraft Draft(SourceItem item, ShortcodeNames shortcodes)
     {
-        var origin = new HtmlOrigin(item.Base ?? PageOf(item), item.Language, item.Title);
+        var origin = new HtmlOrigin(item.Base ?? PageOf(item), item.Language, item.Title, shortcodes)
+        {
+            Attachments = item.Attachments,
+        };
         var content = HtmlColumn.Read(item.Html ?? item.Excerpt ?? "", origin);
         var leftovers = new Leftovers();
         foreach (var dropped in content.Dropped)

@@ -35,14 +35,14 @@ internal static class JsonItem
             why = NoArticle;
             return null;
         }
-        var authors = JsonPeople.Of(item);
+        var authors = JsonPeople.Of(item, link ?? page);
         return new SourceItem(
             item.Text("id", "guid", "uid", "uuid", "slug"),
             link,
             title,
             html,
             excerpt,
-            authors.Count == 0 && feed is { } whole ? JsonPeople.Of(new JsonFields(whole)) : authors,
+            authors.Count == 0 && feed is { } whole ? JsonPeople.Of(new JsonFields(whole), page) : authors,
             DateOf(item),
             FeedDate.Read(item.Text("date_modified", "modified_gmt", "modified", "updated_at", "updatedAt")),
             [.. CategoriesOf(item)],

@@ -15,37 +15,38 @@ internal static class JsonPeople
         "creator",
     ];
 
-    public static IReadOnlyList<Byline> Of(JsonFields item)
+    /// <param name="page">What relative addresses are resolved against.</param>
+    public static IReadOnlyList<Byline> Of(JsonFields item, string? page)
     {
         foreach (var field in Fields)
-            if (item.Of(field) is { } value && FeedPeople.Each(Names(value)) is { Count: > 0 } people)
+            if (item.Of(field) is { } value && JsonPerson.Each(People(value), page) is { Count: > 0 } people)
                 return people;
         return [];
     }
 
-    private static IEnumerable<string> Names(JsonElement value) =>
+    private static IEnumerable<(string? Name, IReadOnlyList<JsonElement> Told)> People(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => [JsonFields.TextOf(value) ?? ""],
-            JsonValueKind.Array => value.EnumerateArray().SelectMany(Names),
-            JsonValueKind.Object => [.. NameOf(value)],
+            JsonValueKind.String => [(JsonFields.TextOf(value), [])],
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(People),
+            JsonValueKind.Object => [.. PersonIn(value)],
             // WordPress gives the number of an account.
             _ => [],
         };
 
-    private static IEnumerable<string> NameOf(JsonElement value)
+    private static IEnumerable<(string? Name, IReadOnlyList<JsonElement> Told)> PersonIn(JsonElement value)
     {
         var person = new JsonFields(value);
         if (person.Text("name", "display_name", "displayName", "fullOrUserName", "full_name") is { } name)
-            return [name];
+            return [(name, [value])];
         var parts = new[]
         {
             person.Text("first_names", "first_name", "firstName"),
             person.Text("last_name", "lastName"),
         };
         var joined = string.Join(' ', parts.Where(part => part is not null));
-        return joined.Length > 0 ? [joined]
-            : person.Of("author") is { } inner ? Names(inner)
+        return joined.Length > 0 ? [(joined, [value])]
+            : person.Of("author") is { } inner ? People(inner)
             : [];
     }
 }

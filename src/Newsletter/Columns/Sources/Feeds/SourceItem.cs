@@ -1,3 +1,5 @@
+using Newsletter.Columns.Cleaning.Shortcodes;
+
 namespace Newsletter.Columns.Sources.Feeds;
 
 /// <summary>One entry of a feed or an export, before cleaning.</summary>
@@ -28,4 +30,7 @@ internal sealed record SourceItem(
 
     /// <summary>A recording or a film that comes with it (an enclosure): shown as a card with a link.</summary>
     public string? MediaUrl { get; init; }
+
+    /// <summary>The pictures that the content may name by their numbers.</summary>
+    public Attachments Attachments { get; init; } = Attachments.None;
 }

@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
+using Newsletter.Columns.Sources.WordPressExports;
 
 namespace Newsletter.Columns.Sources.Fetching;
 
 /// <summary>The files of a folder; what is being written is taken the next time.</summary>
-internal sealed class FolderSource(TimeProvider clock) : ISourceReader
+internal sealed class FolderSource(ShortcodeNames shortcodes, TimeProvider clock) : ISourceReader
 {
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
@@ -33,7 +35,7 @@ internal sealed class FolderSource(TimeProvider clock) : ISourceReader
         yield return new SourceContent(title, [], [], ETag: isWhole ? state : null);
     }
 
-    private static async Task<(SourceContent Content, bool IsRead)> ContentAsync(
+    private async Task<(SourceContent Content, bool IsRead)> ContentAsync(
         string file,
         string title,
         CancellationToken cancel
@@ -41,7 +43,13 @@ internal sealed class FolderSource(TimeProvider clock) : ISourceReader
     {
         try
         {
-            using var opened = await ColumnFiles.OpenAsync(file, ColumnFormat.Auto, withPages: false, cancel);
+            using var opened = await ColumnFiles.OpenAsync(
+                file,
+                ColumnFormat.Auto,
+                ExportTypes.Usual,
+                shortcodes,
+                cancel
+            );
             var columns = opened.Columns().ToList();
             var skipped = opened.Skipped.Select(one => $"{opened.Name}: \"{one.Text}\": {one.Why}");
             return (new SourceContent(title, columns, [.. opened.Notices, .. skipped]), true);

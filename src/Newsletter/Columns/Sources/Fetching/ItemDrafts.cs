@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
 using Newsletter.Database;
 using Newsletter.Publications;
@@ -7,7 +8,12 @@ using Newsletter.Publications;
 namespace Newsletter.Columns.Sources.Fetching;
 
 /// <summary>Makes columns of a source's items; one that cannot be read is told, and the others go on.</summary>
-internal sealed class ItemDrafts(IDbContextFactory<NewsletterDb> databases, ItemPages pages, TimeProvider clock)
+internal sealed class ItemDrafts(
+    IDbContextFactory<NewsletterDb> databases,
+    ItemPages pages,
+    ShortcodeNames shortcodes,
+    TimeProvider clock
+)
 {
     // A feed that changes all of its items each time would have all pages read again and again.
     private const int MostPages = 30;
@@ -27,7 +33,7 @@ internal sealed class ItemDrafts(IDbContextFactory<NewsletterDb> databases, Item
         {
             try
             {
-                var draft = days.Judged(ItemColumn.Draft(days.AsSeen(item)), item);
+                var draft = days.Judged(ItemColumn.Draft(days.AsSeen(item), shortcodes), item);
                 if (source.ReadsPages && draft.IsExcerpt && ItemPages.PageOf(item) is { } page)
                 {
                     var whole = asked++ < MostPages ? await pages.WholeAsync(source, item, draft, page, cancel) : null;

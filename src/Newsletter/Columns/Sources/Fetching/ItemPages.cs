@@ -1,10 +1,11 @@
 using Newsletter.Columns.Cleaning.Html;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
 
 namespace Newsletter.Columns.Sources.Fetching;
 
 /// <summary>Reads the page behind an item of which the source has but an excerpt.</summary>
-internal sealed class ItemPages(SourceAnswers answers)
+internal sealed class ItemPages(SourceAnswers answers, ShortcodeNames shortcodes)
 {
     public static Uri? PageOf(SourceItem item) =>
         Uri.TryCreate(item.Link, UriKind.Absolute, out var page) && page.Scheme is "http" or "https" ? page : null;
@@ -34,19 +35,31 @@ internal sealed class ItemPages(SourceAnswers answers)
                     $"What is behind it is no page ({answer.ContentType}), so its excerpt stands for it.",
                 ],
             };
-        var read = HtmlColumn.ReadPage(PageText.Of(answer.Bytes, answer.ContentType), item.Link!, answer.Address).Draft;
+        var read = HtmlColumn
+            .ReadPage(PageText.Of(answer.Bytes, answer.ContentType), item.Link!, shortcodes, answer.Address)
+            .Draft;
         return read.Blocks.Count == 0
             ? said
             : said with
             {
                 Blocks = read.Blocks,
-                Authors = said.Authors.Count > 0 ? said.Authors : read.Authors,
+                Authors = said.Authors.Count > 0 ? Completed(said.Authors, read.Authors) : read.Authors,
                 Language = said.Language ?? read.Language,
                 Dropped = read.Dropped,
                 Notices = read.Notices,
                 IsExcerpt = false,
             };
     }
+
+    // The page is the source's own word: it may say more of the person than the feed, which has but the name.
+    private static IReadOnlyList<Byline> Completed(IReadOnlyList<Byline> said, IReadOnlyList<Byline> read) =>
+        [
+            .. said.Select(author =>
+                read.FirstOrDefault(other => Byline.KeyOf(other.Name) == Byline.KeyOf(author.Name)) is { } more
+                    ? author.CompletedBy(more)
+                    : author
+            ),
+        ];
 
     private static bool IsPage(OutsideAnswer answer) =>
         answer.ContentType is { Length: > 0 } type

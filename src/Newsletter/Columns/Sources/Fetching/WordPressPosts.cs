@@ -115,8 +115,10 @@ internal static class WordPressPosts
             ? found
             : null;
 
-    private static string? Number(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var number) && number.ValueKind is JsonValueKind.Number
+    internal static string? Number(JsonElement of, string name) =>
+        of.ValueKind is JsonValueKind.Object
+        && of.TryGetProperty(name, out var number)
+        && number.ValueKind is JsonValueKind.Number
             ? number.GetRawText()
             : null;
 

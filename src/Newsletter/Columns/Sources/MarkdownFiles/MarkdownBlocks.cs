@@ -125,7 +125,7 @@ internal sealed class MarkdownBlocks(MarkdownParts parts)
 
     private IEnumerable<Block> Named(string kind, string? author, IReadOnlyList<Block> content, bool isAlert)
     {
-        switch (ShortcodeNames.KindOf(kind))
+        switch (parts.Shortcodes.KindOf(kind))
         {
             case ShortcodeKind.PullQuote when content.Count > 0:
                 var (words, others) = QuotedWords.Of(content);
@@ -137,6 +137,11 @@ internal sealed class MarkdownBlocks(MarkdownParts parts)
                 ];
             case ShortcodeKind.Quotation when content.Count > 0:
                 return [QuotedWords.Quotation(content, string.IsNullOrWhiteSpace(author) ? null : author.Trim())];
+            case ShortcodeKind.Drop when !isAlert:
+                parts.Leftovers.Drop($"::: {kind} {BlockText.Of(content)}", ShortcodeMeaning.ToldToLeaveOut);
+                return [];
+            case ShortcodeKind.Box when !isAlert && parts.Shortcodes.IsOwn(kind):
+                return content;
             default:
                 if (isAlert)
                     return

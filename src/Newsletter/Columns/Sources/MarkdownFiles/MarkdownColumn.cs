@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 using Newsletter.Columns.Cleaning;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.CopiedPages;
 
 namespace Newsletter.Columns.Sources.MarkdownFiles;
@@ -19,7 +20,7 @@ internal static class MarkdownColumn
         .UseTaskLists()
         .Build();
 
-    public static ColumnDraft Read(string text, string name)
+    public static ColumnDraft Read(string text, string name, ShortcodeNames shortcodes)
     {
         var leftovers = new Leftovers();
         var (front, body) = FrontMatter.Split(CleanText.Of(text, leftovers), name, leftovers);
@@ -27,9 +28,9 @@ internal static class MarkdownColumn
         var page = WebAddress.OfPage(address);
         if (page is null && address is not null)
             leftovers.Drop(address, "The column's own address is no http or https address.");
-        var limited = NestingLimit.Apply(MarkdownShortcodes.ToContainers(body), leftovers);
+        var limited = NestingLimit.Apply(MarkdownShortcodes.Of(shortcodes).ToContainers(body, leftovers), leftovers);
         return Parse(limited) is { } document
-            ? Draft(front, document, page, name, leftovers)
+            ? Draft(front, document, new MarkdownParts(page, shortcodes, leftovers), name)
             : AsPage(front, limited, page, name, leftovers);
     }
 
@@ -46,22 +47,16 @@ internal static class MarkdownColumn
         }
     }
 
-    private static ColumnDraft Draft(
-        FrontMatter front,
-        MarkdownDocument document,
-        string? page,
-        string name,
-        Leftovers leftovers
-    )
+    private static ColumnDraft Draft(FrontMatter front, MarkdownDocument document, MarkdownParts parts, string name)
     {
-        var parts = new MarkdownParts(page, leftovers);
+        var (page, _, leftovers) = parts;
         var lead = new List<Block>();
         var title = front.TakeText("title", "titre");
         var body = document.ToList();
         if (body.Find(block => block is HeadingBlock { Level: 1 }) is HeadingBlock first)
         {
             var words = BlockText
-                .Of(MarkdownInlines.Read(first.Inline, new MarkdownParts(page, new Leftovers()), []))
+                .Of(MarkdownInlines.Read(first.Inline, parts with { Leftovers = new Leftovers() }, []))
                 .Replace('\n', ' ');
             if (words.Length > 0 && (title is null || title == words))
             {
@@ -132,7 +127,7 @@ internal static class MarkdownColumn
     // A standfirst may hold marks of Markdown too; one that is no paragraph is taken as it stands.
     private static IReadOnlyList<Inline> StandfirstOf(string text, string? page, Leftovers leftovers) =>
         Parse(text) is [ParagraphBlock paragraph]
-            ? MarkdownInlines.Read(paragraph.Inline, new MarkdownParts(page, leftovers), [])
+            ? MarkdownInlines.Read(paragraph.Inline, new MarkdownParts(page, ShortcodeNames.Usual, leftovers), [])
             : [new Inline.Text(text.ReplaceLineEndings(" "))];
 
     private static string? LanguageOf(string? written, Leftovers leftovers)

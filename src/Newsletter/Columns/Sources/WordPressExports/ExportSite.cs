@@ -9,6 +9,7 @@ internal sealed class ExportSite
 {
     private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExportGuest> guests = new(StringComparer.OrdinalIgnoreCase);
 
     public string? Page { get; private set; }
 
@@ -43,10 +44,23 @@ internal sealed class ExportSite
     /// <summary>The name that the account shows; where there is no such account, the words that stand there.</summary>
     public string NameOf(string? login, string words)
     {
-        // Co-Authors Plus puts "cap-" before the name of a term.
-        var account = login?.StartsWith("cap-", StringComparison.OrdinalIgnoreCase) is true ? login[4..] : login;
+        var account = AccountOf(login);
         return account is not null && names.TryGetValue(account, out var name) ? name : words;
     }
+
+    public ExportGuest? GuestOf(string? login) =>
+        AccountOf(login) is { } account ? guests.GetValueOrDefault(account) : null;
+
+    public void Take(string login, ExportGuest guest)
+    {
+        guests.TryAdd(login, guest);
+        names.TryAdd(login, guest.Name);
+        people.Add(guest.Name);
+    }
+
+    // Co-Authors Plus puts "cap-" before the name of a term.
+    private static string? AccountOf(string? login) =>
+        login?.StartsWith("cap-", StringComparison.OrdinalIgnoreCase) is true ? login[4..] : login;
 
     private void Person(ItemElement author)
     {

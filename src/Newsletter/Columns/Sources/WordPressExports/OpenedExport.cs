@@ -4,10 +4,11 @@ using Newsletter.Columns.Sources.Markup;
 namespace Newsletter.Columns.Sources.WordPressExports;
 
 /// <summary>An export that was read once and is sound.</summary>
-internal sealed class OpenedExport(Stream bytes, string name, MarkupEncoding encoding)
+internal sealed class OpenedExport(Stream bytes, string name, ExportTypes types, MarkupEncoding encoding)
 {
-    private readonly Dictionary<string, (string Address, string? Alt)> pictures = new(StringComparer.Ordinal);
+    private readonly ExportPictures pictures = new();
     private readonly ExportSite site = new();
+    private readonly SortedDictionary<string, int> published = new(StringComparer.Ordinal);
     private int others;
 
     public ItemKeys Keys { get; } = new();
@@ -15,7 +16,15 @@ internal sealed class OpenedExport(Stream bytes, string name, MarkupEncoding enc
     /// <summary>The blog that was exported; null where the file does not say it.</summary>
     public string? Blog => site.Address;
 
-    public string? Notice => encoding.Notice;
+    public IEnumerable<string> Notices =>
+        [
+            .. encoding.Notice is { } notice ? [notice] : Array.Empty<string>(),
+            .. types
+                .Names.Where(type => type is not ("post" or ExportTypes.Page) && !published.ContainsKey(type))
+                .Select(type =>
+                    $"It holds nothing published of the type \"{type}\"; it has {(published.Count > 0 ? string.Join(", ", published.Select(one => $"{one.Value} {one.Key}")) : "none of any")}."
+                ),
+        ];
 
     public void Scan(CancellationToken cancel)
     {
@@ -26,21 +35,31 @@ internal sealed class OpenedExport(Stream bytes, string name, MarkupEncoding enc
                 Take(new ExportPost(element));
     }
 
-    public IEnumerable<SourceItem> Items(bool withPages, Action<Dropped> skipped, CancellationToken cancel)
+    public IEnumerable<SourceItem> Items(Action<Dropped> skipped, CancellationToken cancel)
     {
         others = 0;
+        var ofItsOwn = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var element in WordPressExport.Elements(bytes, name, encoding, cancel))
         {
             if (element.Name.LocalName is not "item")
                 continue;
             var post = new ExportPost(element);
-            if (WhyNot(post, withPages) is not { } why)
+            if (WhyNot(post) is not { } why)
                 yield return post.Item(site, pictures);
             else if (why.Length > 0)
                 skipped(new Dropped(post.Title.Length > 0 ? post.Title : $"Post {post.Number}", why));
+            else if (post.IsText)
+                ofItsOwn[post.Kind] = ofItsOwn.GetValueOrDefault(post.Kind) + 1;
             else
                 others++;
         }
+        foreach (var (type, count) in ofItsOwn)
+            skipped(
+                new Dropped(
+                    $"{count} item(s) of the type \"{type}\"",
+                    $"It is a type of the site's own; \"--types {string.Join(',', types.Names)},{type}\" takes it too."
+                )
+            );
         if (others > 0)
             skipped(
                 new Dropped(
@@ -54,20 +73,29 @@ internal sealed class OpenedExport(Stream bytes, string name, MarkupEncoding enc
     {
         if (post.Kind is "attachment")
         {
-            if (post is { Number: { } number, AttachmentAddress: { } address })
-                pictures[number] = (address, post.AttachmentAlt);
+            if (post.Picture is { } picture)
+                pictures.Add(picture, post.Parent, post.Place);
         }
-        else if (post is { Kind: "post" or "page", Status: "publish" })
-            Keys.Add(post.Guid);
+        else if (post.Guest is var (login, guest))
+        {
+            site.Take(login, guest);
+        }
+        else if (post.Status is "publish")
+        {
+            if (post.Kind is "post" or ExportTypes.Page || types.Take(post.Kind))
+                Keys.Add(post.Guid);
+            if (post.IsText)
+                published[post.Kind] = published.GetValueOrDefault(post.Kind) + 1;
+        }
     }
 
     /// <summary>Empty for what is no text of the site at all.</summary>
-    private static string? WhyNot(ExportPost post, bool withPages) =>
+    private string? WhyNot(ExportPost post) =>
         post switch
         {
-            { Kind: "page", Status: "publish" } when !withPages =>
+            { Kind: ExportTypes.Page, Status: "publish" } when !types.Take(post.Kind) =>
                 "It is a page of the site, not a post; add --pages to take pages too.",
-            { Kind: not ("post" or "page") } => "",
+            _ when !types.Take(post.Kind) => "",
             { Status: not "publish" } =>
                 $"Its status is \"{post.Status}\": only what is published becomes a column. Publish it and export again, if it should be one.",
             { HasPassword: true } =>

@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Xml;
 using System.Xml.Linq;
-using Newsletter.Columns.Sources.Feeds;
 using Newsletter.Columns.Sources.Markup;
 
 namespace Newsletter.Columns.Sources.WordPressExports;
@@ -16,32 +14,14 @@ internal static class WordPressExport
 
     /// <summary>Reads the whole file once, and holds of it only its people and the addresses of its pictures.</summary>
     /// <param name="bytes">Can be set back to its beginning; stays open as long as the export is read.</param>
+    /// <param name="types">Which kinds of its posts are asked for.</param>
     /// <exception cref="Refusal">It is broken, or no export.</exception>
-    public static OpenedExport Open(Stream bytes, string name, CancellationToken cancel)
+    public static OpenedExport Open(Stream bytes, string name, ExportTypes types, CancellationToken cancel)
     {
         var encoding = MarkupEncoding.Of(bytes, name, contentType: null);
-        var export = new OpenedExport(bytes, name, encoding);
+        var export = new OpenedExport(bytes, name, types, encoding);
         export.Scan(cancel);
         return export;
-    }
-
-    /// <summary>The posts that are published, in the order of the file.</summary>
-    /// <param name="withPages">Pages too, and not only posts.</param>
-    /// <param name="skipped">Told of each piece that is no column, and why.</param>
-    public static async IAsyncEnumerable<SourceItem> ReadAsync(
-        Stream bytes,
-        string name,
-        bool withPages,
-        Action<Dropped> skipped,
-        [EnumeratorCancellation] CancellationToken cancel
-    )
-    {
-        var export = Open(bytes, name, cancel);
-        foreach (var item in export.Items(withPages, skipped, cancel))
-        {
-            yield return item;
-            await Task.Yield();
-        }
     }
 
     /// <summary>What stands in the channel, piece by piece: first what the site is, then its items.</summary>

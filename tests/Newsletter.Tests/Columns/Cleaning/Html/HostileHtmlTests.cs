@@ -4,6 +4,7 @@ using CsCheck;
 using Newsletter.Columns;
 using Newsletter.Columns.Cleaning;
 using Newsletter.Columns.Cleaning.Html;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Columns.Cleaning.Html;
@@ -87,7 +88,11 @@ public class HostileHtmlTests
                     var html = string.Concat(parts.Select(part => Fragments[part]));
                     foreach (var block in Pieces.All(Pieces.Read(html).Blocks))
                         AssertSound(block, html);
-                    foreach (var block in Pieces.All(HtmlColumn.ReadPage(html, "page.html").Draft.Blocks))
+                    foreach (
+                        var block in Pieces.All(
+                            HtmlColumn.ReadPage(html, "page.html", ShortcodeNames.Usual).Draft.Blocks
+                        )
+                    )
                         AssertSound(block, html);
                 },
                 iter: 1500,
@@ -140,7 +145,7 @@ public class HostileHtmlTests
     {
         var clock = Stopwatch.StartNew();
         var (blocks, dropped, _) = Pieces.Read(html);
-        var draft = HtmlColumn.ReadPage(html, "page.html").Draft;
+        var draft = HtmlColumn.ReadPage(html, "page.html", ShortcodeNames.Usual).Draft;
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{what}: {clock.Elapsed}");
         Assert.Contains("mots", Words(blocks, dropped), StringComparison.Ordinal);
         Assert.Contains("mots", Words(draft.Blocks, draft.Dropped), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 
 namespace Newsletter.Tests.Columns.Cleaning.Html;
@@ -101,11 +102,11 @@ public class HtmlPageTests
         var encoding = written is "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(written)!;
         var html =
             $"<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset={said}\"><title>Un été</title></head><body><h1>Un été</h1>{Prose.Replace('’', '\'')}</body></html>";
-        var draft = ColumnFile.Parse(encoding.GetBytes(html), "page.html", ColumnFormat.Html);
+        var draft = ColumnFile.Parse(encoding.GetBytes(html), "page.html", ColumnFormat.Html, ShortcodeNames.Usual);
         Assert.Equal("Un été", draft.Title);
         Assert.Equal(Body.Replace('’', '\''), Pieces.Outline(draft.Blocks));
     }
 
     private static ColumnDraft Read(string html) =>
-        ColumnFile.Parse(Encoding.UTF8.GetBytes(html), "page.html", ColumnFormat.Html);
+        ColumnFile.Parse(Encoding.UTF8.GetBytes(html), "page.html", ColumnFormat.Html, ShortcodeNames.Usual);
 }

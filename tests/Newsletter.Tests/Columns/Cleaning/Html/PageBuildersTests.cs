@@ -1,5 +1,6 @@
 using Newsletter.Columns;
 using Newsletter.Columns.Cleaning.Html;
+using Newsletter.Columns.Cleaning.Shortcodes;
 
 namespace Newsletter.Tests.Columns.Cleaning.Html;
 
@@ -20,7 +21,7 @@ public sealed class PageBuildersTests
                     $"<div class=\"{widget}\"><div class=\"{inside}\"><p>Paragraph {place}.</p></div></div>"
                 )
         );
-        var blocks = HtmlColumn.Read(html, new HtmlOrigin(null, "en", "Title")).Blocks;
+        var blocks = HtmlColumn.Read(html, new HtmlOrigin(null, "en", "Title", ShortcodeNames.Usual)).Blocks;
         Assert.Equal(
             Enumerable.Range(1, 5).Select(place => $"Paragraph {place}."),
             blocks.Select(block => BlockText.Of(block).Trim())
@@ -35,7 +36,7 @@ public sealed class PageBuildersTests
             + "<div class='elementor-widget elementor-widget-share-buttons'><p>Share me</p></div>"
             + "<div class='elementor-widget elementor-widget-nav-menu'><p>Menu</p></div>"
             + "<div class='widget widget_recent'><p>A widget of the theme</p></div>";
-        var blocks = HtmlColumn.Read(Html, new HtmlOrigin(null, "en", "Title")).Blocks;
+        var blocks = HtmlColumn.Read(Html, new HtmlOrigin(null, "en", "Title", ShortcodeNames.Usual)).Blocks;
         Assert.Equal("The text.", BlockText.Of(Assert.Single(blocks)).Trim());
     }
 }

@@ -1,5 +1,6 @@
 using Newsletter.Columns;
 using Newsletter.Columns.Cleaning.Html;
+using Newsletter.Columns.Cleaning.Shortcodes;
 
 namespace Newsletter.Tests.Columns.Cleaning.Html;
 
@@ -7,7 +8,10 @@ namespace Newsletter.Tests.Columns.Cleaning.Html;
 internal static class Pieces
 {
     public static HtmlContent Read(string html, string? title = null) =>
-        HtmlColumn.Read(html, new HtmlOrigin(new Uri("https://revue.example/2026/un-article/"), "fr", title));
+        HtmlColumn.Read(
+            html,
+            new HtmlOrigin(new Uri("https://revue.example/2026/un-article/"), "fr", title, ShortcodeNames.Usual)
+        );
 
     /// <summary>The kinds of the blocks with their words, in one line each, joined by a bar.</summary>
     public static string Outline(string html, string? title = null) => Outline(Read(html, title).Blocks);

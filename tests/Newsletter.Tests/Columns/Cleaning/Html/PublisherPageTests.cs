@@ -1,5 +1,6 @@
 using System.Text;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 
 namespace Newsletter.Tests.Columns.Cleaning.Html;
@@ -230,6 +231,7 @@ public class PublisherPageTests
                 $"<!doctype html><html lang={language}><head><meta charset=utf-8><title>Les grues</title><link rel=canonical href=https://revue.example/les-grues>{head}</head><body>{body}</body></html>"
             ),
             "page.html",
-            ColumnFormat.Html
+            ColumnFormat.Html,
+            ShortcodeNames.Usual
         );
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
 
 namespace Newsletter.Tests.Columns.Sources.Feeds;
@@ -88,7 +89,8 @@ public class FeedBadInputTests
     public void A_title_of_ten_thousand_characters_is_cut_and_told()
     {
         var draft = ItemColumn.Draft(
-            FeedText.Item($"<title>{string.Concat(Enumerable.Repeat("word ", 2000))}</title>")
+            FeedText.Item($"<title>{string.Concat(Enumerable.Repeat("word ", 2000))}</title>"),
+            ShortcodeNames.Usual
         );
         Assert.InRange(draft.Title.Length, 200, 300);
         Assert.EndsWith("…", draft.Title, StringComparison.Ordinal);
@@ -101,7 +103,8 @@ public class FeedBadInputTests
         var draft = ItemColumn.Draft(
             FeedText.Item(
                 "<description>The bridge opens in the spring, and nobody knows who will walk over it first of all.</description>"
-            )
+            ),
+            ShortcodeNames.Usual
         );
         Assert.Equal("The bridge opens in the spring, and nobody knows who will walk over it first…", draft.Title);
         Assert.Contains(draft.Notices, notice => notice.Contains("no title", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
 
 namespace Newsletter.Tests.Columns.Sources.Feeds;
@@ -113,7 +114,7 @@ public class FeedFileTests
     {
         var item = FeedText.Item("<title>A</title><enclosure url='https://a.example/a.mp3' type='audio/mpeg'/>");
         Assert.Contains(
-            ItemColumn.Draft(item).Blocks,
+            ItemColumn.Draft(item, ShortcodeNames.Usual).Blocks,
             block => block is Block.Embed { Address: "https://a.example/a.mp3" }
         );
     }

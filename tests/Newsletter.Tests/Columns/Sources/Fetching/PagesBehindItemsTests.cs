@@ -125,6 +125,30 @@ public sealed class PagesBehindItemsTests
         Assert.Equal(["Item 1, 2"], await bench.ColumnsAsync());
     }
 
+    [Fact]
+    public async Task A_page_says_of_an_author_what_its_feed_leaves_out()
+    {
+        await using var bench = await SourceBench.AtAsync(Provider.Sqlite);
+        await using var server = await PictureServer.StartAsync(context =>
+            context.Response.WriteAsync(
+                context.Request.Path == "/feed"
+                    ? $"<rss version='2.0'><channel><title>F</title><item><title>T</title><author>no@site.example (Ada Lovelace)</author><link>http://{context.Request.Host}/page</link><description>Short.</description></item></channel></rss>"
+                    : Page.Replace(
+                        "<body>",
+                        """<head><script type="application/ld+json">{"@type":"Article","author":{"@type":"Person","name":"Ada Lovelace","jobTitle":"Poet","image":"https://site.example/ada.jpg"}}</script></head><body>""",
+                        StringComparison.Ordinal
+                    )
+            )
+        );
+        var fetched = await bench.FetchAsync(
+            await bench.AddAsync(SourceKind.Feed, server.Root + "/feed", readsPages: true)
+        );
+        Assert.Equal(
+            new Byline("Ada Lovelace", "Poet", new Picture("https://site.example/ada.jpg", "Ada Lovelace")),
+            Assert.Single(Assert.Single(fetched.Taken).Content.Authors)
+        );
+    }
+
     private static Task<PictureServer> SiteAsync(
         int items,
         Func<HttpContext, Task> page,

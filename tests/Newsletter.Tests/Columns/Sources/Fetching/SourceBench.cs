@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Fetching;
 using Newsletter.Tests.Testing;
 
@@ -18,6 +19,8 @@ internal sealed class SourceBench : IAsyncDisposable
     /// <summary>By which a single request is given up.</summary>
     public TimeProvider FetchClock { get; set; } = TimeProvider.System;
 
+    public ShortcodeNames Shortcodes { get; set; } = ShortcodeNames.Usual;
+
     public SaidLines Log { get; } = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -31,7 +34,12 @@ internal sealed class SourceBench : IAsyncDisposable
         get
         {
             var answers = new SourceAnswers(new OutsideFetch(web, FetchClock));
-            var drafts = new ItemDrafts(Database.Databases, new ItemPages(answers), Database.Clock);
+            var drafts = new ItemDrafts(
+                Database.Databases,
+                new ItemPages(answers, Shortcodes),
+                Shortcodes,
+                Database.Clock
+            );
             var feed = new FeedSource(answers, drafts, Database.Clock);
             return new(
                 Database.Databases,
@@ -39,7 +47,7 @@ internal sealed class SourceBench : IAsyncDisposable
                 [
                     feed,
                     new WordPressSource(answers, drafts, feed, Database.Clock),
-                    new FolderSource(TimeProvider.System),
+                    new FolderSource(Shortcodes, TimeProvider.System),
                 ],
                 Newsroom.Intake,
                 new RenamedItems(Database.Databases, Database.Lane),

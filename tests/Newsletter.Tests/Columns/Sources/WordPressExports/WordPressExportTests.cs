@@ -1,5 +1,6 @@
 using System.Text;
 using Newsletter.Columns;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources.Feeds;
 using Newsletter.Columns.Sources.WordPressExports;
 
@@ -28,6 +29,32 @@ public class WordPressExportTests
         Assert.Equal(["Bridges"], item.Categories);
     }
 
+    // The fields are those of Co-Authors Plus (php/class-coauthors-guest-authors.php in its repository).
+    [Fact]
+    public void A_guest_has_the_name_the_role_and_the_portrait_of_the_profile_wherever_it_stands()
+    {
+        var item = Assert.Single(
+            Read(
+                $"""
+                <item><title>A</title><category domain='author' nicename='cap-charles'>charles</category>{Post}</item>
+                <item><title>charles</title><wp:post_type>guest-author</wp:post_type><wp:status>publish</wp:status>{Meta(
+                    "cap-user_login",
+                    "charles"
+                )}
+                {Meta("cap-display_name", "Charles Babbage")}{Meta("cap-job_title", "Engineer")}{Meta(
+                    "_thumbnail_id",
+                    "7"
+                )}</item>
+                <item><title>c</title><wp:post_id>7</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://blog.example/c.jpg</wp:attachment_url></item>
+                """
+            ).Items
+        );
+        Assert.Equal(
+            [new Byline("Charles Babbage", "Engineer", new Picture("https://blog.example/c.jpg", "Charles Babbage"))],
+            item.Authors
+        );
+    }
+
     [Fact]
     public void The_featured_picture_is_found_wherever_its_attachment_stands()
     {
@@ -44,7 +71,7 @@ public class WordPressExportTests
         Assert.Equal(("https://blog.example/bridge.jpg", "A bridge"), (item.PictureUrl, item.PictureAlt));
         Assert.Equal(
             new Picture("https://blog.example/bridge.jpg", "A bridge"),
-            ((Block.Figure)ItemColumn.Draft(item).Blocks[0]).Picture
+            ((Block.Figure)ItemColumn.Draft(item, ShortcodeNames.Usual).Blocks[0]).Picture
         );
     }
 
@@ -73,7 +100,7 @@ public class WordPressExportTests
                 .Single(
                     Read(
                         "<item><title>About</title><wp:post_type>page</wp:post_type><wp:status>publish</wp:status></item>",
-                        withPages: true
+                        ExportTypes.Of(null, withPages: true)
                     ).Items
                 )
                 .Title
@@ -88,7 +115,7 @@ public class WordPressExportTests
             ).Items
         );
         Assert.Equal(new DateTimeOffset(2024, 3, 2, 0, 30, 0, TimeSpan.FromHours(1)), item.PublishedAt);
-        Assert.Equal(new DateOnly(2024, 3, 2), ItemColumn.Draft(item).Date);
+        Assert.Equal(new DateOnly(2024, 3, 2), ItemColumn.Draft(item, ShortcodeNames.Usual).Date);
     }
 
     [Fact]
@@ -99,7 +126,7 @@ public class WordPressExportTests
                 $"<item><title>A</title><content:encoded><![CDATA[<p>The text.</p>]]></content:encoded><excerpt:encoded><![CDATA[Why it matters.]]></excerpt:encoded>{Post}</item>"
             ).Items
         );
-        var draft = ItemColumn.Draft(item);
+        var draft = ItemColumn.Draft(item, ShortcodeNames.Usual);
         Assert.Equal("Why it matters.", BlockText.Of(draft.Standfirst));
         Assert.Equal("The text.", BlockText.Of(draft.Blocks));
     }
@@ -128,9 +155,14 @@ public class WordPressExportTests
                 file.Write("</channel></rss>");
             }
             using var bytes = File.OpenRead(path);
-            var export = WordPressExport.Open(bytes, "export.xml", TestContext.Current.CancellationToken);
+            var export = WordPressExport.Open(
+                bytes,
+                "export.xml",
+                ExportTypes.Usual,
+                TestContext.Current.CancellationToken
+            );
             var read = export
-                .Items(false, _ => { }, TestContext.Current.CancellationToken)
+                .Items(_ => { }, TestContext.Current.CancellationToken)
                 .Select(_ => bytes.Position)
                 .ToList();
             Assert.Equal(400, read.Count);
@@ -145,6 +177,9 @@ public class WordPressExportTests
         }
     }
 
+    private static string Meta(string key, string value) =>
+        $"<wp:postmeta><wp:meta_key>{key}</wp:meta_key><wp:meta_value>{value}</wp:meta_value></wp:postmeta>";
+
     private const string Head = """
         <?xml version="1.0" encoding="UTF-8"?>
         <rss xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
@@ -156,14 +191,17 @@ public class WordPressExportTests
 
     private static (List<SourceItem> Items, List<Dropped> Skipped) Read(
         string items,
-        bool withPages = false,
+        ExportTypes? types = null,
         string end = "</channel></rss>"
     )
     {
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(Head + items + end));
         var skipped = new List<Dropped>();
         var cancel = TestContext.Current.CancellationToken;
-        var read = WordPressExport.Open(bytes, "export.xml", cancel).Items(withPages, skipped.Add, cancel).ToList();
+        var read = WordPressExport
+            .Open(bytes, "export.xml", types ?? ExportTypes.Usual, cancel)
+            .Items(skipped.Add, cancel)
+            .ToList();
         return (read, skipped);
     }
 }

@@ -1,4 +1,6 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Newsletter.Columns.Cleaning.Shortcodes;
 using Newsletter.Columns.Sources;
 
 namespace Newsletter.Columns.Cleaning.Html.Pages;
@@ -8,10 +10,16 @@ internal static class PageReading
 {
     private const int LongProse = 600;
 
-    public static ColumnDraft Of(IHtmlDocument document, string name, Uri? from, Leftovers noticed)
+    public static ColumnDraft Of(
+        IHtmlDocument document,
+        string name,
+        Uri? from,
+        ShortcodeNames shortcodes,
+        Leftovers noticed
+    )
     {
         var facts = new PageFacts(document);
-        var context = new HtmlContext(BaseOf(document, facts, from), facts.Language);
+        var context = new HtmlContext(BaseOf(document, facts, from), facts.Language, shortcodes);
         foreach (var notice in noticed.Notices)
             context.Leftovers.Notice(notice);
         // Sanitizing keeps the words of what it takes out, and data is no words.
@@ -37,13 +45,24 @@ internal static class PageReading
         PageFrame.ReportAround(main, body, context.Leftovers);
         new AroundText(context.Leftovers).TakeFrom(main);
         var lead = LeadPicture.Before(main, body);
-        var blocks = new HtmlReader(context).Tree(main).ToList();
+        var blocks = BlocksOf(main, context).ToList();
         if (lead is not null && !blocks.Take(3).OfType<Block.Figure>().Any())
             blocks.InsertRange(0, new BlockWalk(context, linesMean: false).Read([lead]).OfType<Block.Figure>());
         header.ReadFirstLines(blocks);
         header.TakeRepeated(blocks, context.Leftovers);
         header.TakeSignature(blocks, context.Leftovers);
         return Ending(blocks, title, header, facts, name, context);
+    }
+
+    // A page shows the shortcodes of a plugin that its site has no more.
+    private static IReadOnlyList<Block> BlocksOf(IElement main, HtmlContext context)
+    {
+        var reader = new HtmlReader(context);
+        if (!main.TextContent.Contains('[', StringComparison.Ordinal))
+            return reader.Tree(main);
+        var html = main.InnerHtml;
+        var expanded = HtmlShortcodes.Expand(html, context, reader);
+        return expanded == html ? reader.Tree(main) : reader.Blocks(expanded);
     }
 
     private static ColumnDraft Ending(

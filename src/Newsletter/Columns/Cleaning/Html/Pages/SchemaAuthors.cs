@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Newsletter.Addresses;
 
 namespace Newsletter.Columns.Cleaning.Html.Pages;
 
@@ -68,10 +67,6 @@ internal sealed class SchemaAuthors(IReadOnlyDictionary<string, JsonElement> byI
                 : SchemaArticle.Text(image, "contentUrl")
                     ?? SchemaArticle.Text(image, "url")
                     ?? SchemaArticle.Text(person, "image");
-        return
-            WebAddress.OfPage(written) is { } address
-            && !address.Contains("gravatar", StringComparison.OrdinalIgnoreCase)
-            ? new Picture(address, OneLine.Cleaned(name))
-            : null;
+        return AuthorPortrait.Of(written, page: null, name);
     }
 }
