@@ -10,6 +10,7 @@ using Newsletter.Publications;
 using Newsletter.Records;
 using Newsletter.Rendering;
 using Newsletter.Review;
+using Newsletter.Staff;
 using Newsletter.Subscribers;
 
 // The doors.
@@ -23,6 +24,7 @@ internal static partial class Program
             .AddSingleton(TimeProvider.System)
             .AddDatabase(places.Data)
             .AddAddresses()
+            .AddStaff()
             .AddPublications(places.Templates)
             .AddSubscribers()
             .AddColumns()
