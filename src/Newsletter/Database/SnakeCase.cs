@@ -9,7 +9,8 @@ internal static partial class SnakeCase
 {
     public static void Apply(IMutableModel model)
     {
-        foreach (var entity in model.GetEntityTypes())
+        // What stands within a JSON column has neither columns nor keys there.
+        foreach (var entity in model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
         {
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Of(property.Name));

@@ -38,6 +38,7 @@ internal static class StaffRegistration
         return services
             .AddSingleton<ProtectionKeys>()
             .AddSingleton<StaffSessions>()
+            .AddSingleton<StaffPosts>()
             .AddSingleton<Invitations>()
             .AddSingleton<AuditTrail>();
     }

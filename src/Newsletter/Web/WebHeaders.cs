@@ -2,7 +2,7 @@ using Newsletter.Web.Readers;
 
 namespace Newsletter.Web;
 
-/// <summary>The headers of every answer, by kind of page. No page has a script.</summary>
+/// <summary>The headers of every answer, by kind of page. The desk alone has scripts, from files of its own.</summary>
 internal static class WebHeaders
 {
     /// <summary>For an issue as its readers see it: styles stand inline in mail, and pictures come from anywhere.</summary>
@@ -17,11 +17,15 @@ internal static class WebHeaders
     /// <summary>For pictures: mail in a browser shows them on its provider's pages.</summary>
     public const string Picture = "picture";
 
+    /// <summary>A page for staff: styles and scripts from files of the program, and nothing inline.</summary>
+    public const string Desk = "desk";
+
     public static IServiceCollection AddWebHeaders(this IServiceCollection services)
     {
         services
             .AddSecurityHeaderPolicies()
             .SetDefaultPolicy(policy => OwnPage(Common(policy).AddFrameOptionsDeny(), isFraming: false))
+            .AddPolicy(Desk, policy => DeskPage(Common(policy).AddFrameOptionsDeny()))
             .AddPolicy(Preview, policy => OwnPage(Common(policy).AddFrameOptionsDeny(), isFraming: true))
             .AddPolicy(Issue, policy => Mail(Common(policy).AddFrameOptionsDeny(), isFramed: false))
             .AddPolicy(FramedIssue, policy => Mail(Common(policy).AddFrameOptionsSameOrigin(), isFramed: true))
@@ -50,6 +54,22 @@ internal static class WebHeaders
                 csp.AddFrameAncestors().None();
                 if (isFraming)
                     csp.AddFrameSrc().Self();
+            });
+
+    private static HeaderPolicyCollection DeskPage(HeaderPolicyCollection policy) =>
+        policy
+            .AddCrossOriginResourcePolicy(corp => corp.SameOrigin())
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+                csp.AddImgSrc().Self().Data();
+                csp.AddConnectSrc().Self();
+                csp.AddFrameSrc().Self();
+                csp.AddFormAction().Self();
+                csp.AddBaseUri().None();
+                csp.AddFrameAncestors().None();
             });
 
     private static HeaderPolicyCollection Mail(HeaderPolicyCollection policy, bool isFramed) =>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Newsletter.Addresses;
 using Newsletter.Hosting;
+using Newsletter.Web.Desk;
 using Newsletter.Web.Readers;
 
 namespace Newsletter.Web;
@@ -21,6 +22,7 @@ internal static class WebRegistration
             pages.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
         services.AddWebHeaders();
+        services.AddDesk();
         services
             .AddOptions<ForwardedHeadersOptions>()
             .Configure<IOptions<SiteOptions>>((headers, site) => Trust(headers, site.Value));
@@ -41,6 +43,7 @@ internal static class WebRegistration
         app.UseStatusCodePagesWithReExecute("/-/{0}");
         app.UseOneClick();
         app.UseRouting();
+        app.UseDesk();
         app.MapRazorPages();
         app.MapMethods(PictureAnswer.Route, [HttpMethods.Get, HttpMethods.Head], PictureAnswer.Give);
         app.MapMethods(SignUpJson.Route, [HttpMethods.Options], SignUpJson.Options);
@@ -56,7 +59,7 @@ internal static class WebRegistration
     // Each proxy adds who asked it: from the last one back, as long as it is one of ours that says so.
     private static void Trust(ForwardedHeadersOptions headers, SiteOptions site)
     {
-        headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor;
+        headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         headers.ForwardLimit = null;
         foreach (var proxy in site.Proxies ?? [])
             headers.KnownIPNetworks.Add(proxy);

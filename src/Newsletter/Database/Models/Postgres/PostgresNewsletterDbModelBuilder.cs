@@ -12,12 +12,16 @@ namespace Newsletter.Database.Models.Postgres
     public partial class PostgresNewsletterDbModel
     {
         private PostgresNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f2c89f31-cfcb-4a77-818f-b01a12a961fe"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("9872b25a-129a-4eb5-b4bd-fd4f0a6e28a6"), entityTypeCount: 34)
         {
         }
 
         partial void Initialize()
         {
+            var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
+            var identityUserLogin = IdentityUserLoginEntityType.Create(this);
+            var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
+            var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var column = ColumnEntityType.Create(this);
             var columnRevision = ColumnRevisionEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
@@ -32,6 +36,12 @@ namespace Newsletter.Database.Models.Postgres
             var issueBundle = IssueBundleEntityType.Create(this);
             var edition = EditionEntityType.Create(this);
             var publication = PublicationEntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
+            var protectionKey = ProtectionKeyEntityType.Create(this);
+            var staffMember = StaffMemberEntityType.Create(this);
+            var staffPost = StaffPostEntityType.Create(this);
+            var staffSession = StaffSessionEntityType.Create(this);
             var chosenAuthor = ChosenAuthorEntityType.Create(this);
             var consent = ConsentEntityType.Create(this);
             var leavingReason = LeavingReasonEntityType.Create(this);
@@ -43,6 +53,10 @@ namespace Newsletter.Database.Models.Postgres
             var subscription = SubscriptionEntityType.Create(this);
             var suppression = SuppressionEntityType.Create(this);
 
+            IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
+            IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, staffMember);
+            IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, staffMember);
+            IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, staffMember);
             ColumnRevisionEntityType.CreateForeignKey1(columnRevision, column);
             OfferEntityType.CreateForeignKey1(offer, column);
             OfferEntityType.CreateForeignKey2(offer, publication);
@@ -60,6 +74,8 @@ namespace Newsletter.Database.Models.Postgres
             SlotEntityType.CreateForeignKey2(slot, issue);
             IssueBundleEntityType.CreateForeignKey1(issueBundle, issue);
             EditionEntityType.CreateForeignKey1(edition, publication);
+            StaffPostEntityType.CreateForeignKey1(staffPost, staffMember);
+            StaffSessionEntityType.CreateForeignKey1(staffSession, staffMember);
             ChosenAuthorEntityType.CreateForeignKey1(chosenAuthor, subscription);
             ConsentEntityType.CreateForeignKey1(consent, subscription);
             LeavingReasonEntityType.CreateForeignKey1(leavingReason, subscription);
@@ -71,6 +87,10 @@ namespace Newsletter.Database.Models.Postgres
             SubscriptionEntityType.CreateForeignKey1(subscription, publication);
             SubscriptionEntityType.CreateForeignKey2(subscription, subscriber);
 
+            IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
+            IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
+            IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
+            IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             ColumnEntityType.CreateAnnotations(column);
             ColumnRevisionEntityType.CreateAnnotations(columnRevision);
             OfferEntityType.CreateAnnotations(offer);
@@ -85,6 +105,12 @@ namespace Newsletter.Database.Models.Postgres
             IssueBundleEntityType.CreateAnnotations(issueBundle);
             EditionEntityType.CreateAnnotations(edition);
             PublicationEntityType.CreateAnnotations(publication);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
+            InvitationEntityType.CreateAnnotations(invitation);
+            ProtectionKeyEntityType.CreateAnnotations(protectionKey);
+            StaffMemberEntityType.CreateAnnotations(staffMember);
+            StaffPostEntityType.CreateAnnotations(staffPost);
+            StaffSessionEntityType.CreateAnnotations(staffSession);
             ChosenAuthorEntityType.CreateAnnotations(chosenAuthor);
             ConsentEntityType.CreateAnnotations(consent);
             LeavingReasonEntityType.CreateAnnotations(leavingReason);

@@ -11,12 +11,16 @@ namespace Newsletter.Database.Models.Sqlite
     public partial class SqliteNewsletterDbModel
     {
         private SqliteNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("30b31d65-cb55-4dc0-aa30-b3786af4606d"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("8555eeb8-d1e2-4ee1-8eaa-0c5a789fe4d6"), entityTypeCount: 34)
         {
         }
 
         partial void Initialize()
         {
+            var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
+            var identityUserLogin = IdentityUserLoginEntityType.Create(this);
+            var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
+            var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var column = ColumnEntityType.Create(this);
             var columnRevision = ColumnRevisionEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
@@ -31,6 +35,12 @@ namespace Newsletter.Database.Models.Sqlite
             var issueBundle = IssueBundleEntityType.Create(this);
             var edition = EditionEntityType.Create(this);
             var publication = PublicationEntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
+            var protectionKey = ProtectionKeyEntityType.Create(this);
+            var staffMember = StaffMemberEntityType.Create(this);
+            var staffPost = StaffPostEntityType.Create(this);
+            var staffSession = StaffSessionEntityType.Create(this);
             var chosenAuthor = ChosenAuthorEntityType.Create(this);
             var consent = ConsentEntityType.Create(this);
             var leavingReason = LeavingReasonEntityType.Create(this);
@@ -42,6 +52,10 @@ namespace Newsletter.Database.Models.Sqlite
             var subscription = SubscriptionEntityType.Create(this);
             var suppression = SuppressionEntityType.Create(this);
 
+            IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
+            IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, staffMember);
+            IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, staffMember);
+            IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, staffMember);
             ColumnRevisionEntityType.CreateForeignKey1(columnRevision, column);
             OfferEntityType.CreateForeignKey1(offer, column);
             OfferEntityType.CreateForeignKey2(offer, publication);
@@ -59,6 +73,8 @@ namespace Newsletter.Database.Models.Sqlite
             SlotEntityType.CreateForeignKey2(slot, issue);
             IssueBundleEntityType.CreateForeignKey1(issueBundle, issue);
             EditionEntityType.CreateForeignKey1(edition, publication);
+            StaffPostEntityType.CreateForeignKey1(staffPost, staffMember);
+            StaffSessionEntityType.CreateForeignKey1(staffSession, staffMember);
             ChosenAuthorEntityType.CreateForeignKey1(chosenAuthor, subscription);
             ConsentEntityType.CreateForeignKey1(consent, subscription);
             LeavingReasonEntityType.CreateForeignKey1(leavingReason, subscription);
@@ -70,6 +86,10 @@ namespace Newsletter.Database.Models.Sqlite
             SubscriptionEntityType.CreateForeignKey1(subscription, publication);
             SubscriptionEntityType.CreateForeignKey2(subscription, subscriber);
 
+            IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
+            IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
+            IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
+            IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             ColumnEntityType.CreateAnnotations(column);
             ColumnRevisionEntityType.CreateAnnotations(columnRevision);
             OfferEntityType.CreateAnnotations(offer);
@@ -84,6 +104,12 @@ namespace Newsletter.Database.Models.Sqlite
             IssueBundleEntityType.CreateAnnotations(issueBundle);
             EditionEntityType.CreateAnnotations(edition);
             PublicationEntityType.CreateAnnotations(publication);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
+            InvitationEntityType.CreateAnnotations(invitation);
+            ProtectionKeyEntityType.CreateAnnotations(protectionKey);
+            StaffMemberEntityType.CreateAnnotations(staffMember);
+            StaffPostEntityType.CreateAnnotations(staffPost);
+            StaffSessionEntityType.CreateAnnotations(staffSession);
             ChosenAuthorEntityType.CreateAnnotations(chosenAuthor);
             ConsentEntityType.CreateAnnotations(consent);
             LeavingReasonEntityType.CreateAnnotations(leavingReason);
