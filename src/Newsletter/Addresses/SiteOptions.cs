@@ -51,6 +51,9 @@ internal sealed class SiteOptions
     /// <summary>Where staff see an issue before it is sent.</summary>
     public static string Preview(string root, string token) => $"{root}/preview/{token}";
 
+    /// <summary>Where a person makes an account of the desk.</summary>
+    public static string Join(string root, string token) => $"{root}/desk/join/{token}";
+
     /// <summary>Where a picture is, by its name, which says what it holds.</summary>
     public static string Picture(string root, string name) => $"{root}/pictures/{name}";
 

@@ -45,6 +45,7 @@ internal static class CommandLine
             Columns(),
             Issues(),
             Subscribers(),
+            Staff(),
         };
 
     private static Command Publications() =>
@@ -116,4 +117,6 @@ internal static class CommandLine
             SubscriberUnsubscribe.Command(),
             SubscriberErase.Command()
         );
+
+    private static Command Staff() => Verb.Noun("staff", "Who works at the desk.", StaffFirst.Command());
 }

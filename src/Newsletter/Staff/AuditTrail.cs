@@ -18,7 +18,14 @@ internal sealed class AuditTrail(Databases databases, WriteLane lane)
         await lane.WriteAsync(
             db =>
             {
-                written = new AuditEntry(entry.MemberId, entry.Member, entry.Act, entry.Subject, entry.Network, entry.At)
+                written = new AuditEntry(
+                    entry.MemberId,
+                    entry.Member,
+                    entry.Act,
+                    entry.Subject,
+                    entry.Network,
+                    entry.At
+                )
                 {
                     PublicationId = entry.PublicationId,
                     Before = Cut(entry.Before),
@@ -37,8 +44,7 @@ internal sealed class AuditTrail(Databases databases, WriteLane lane)
     public Task EndAsync(long entry, AuditOutcome outcome, string? after) =>
         lane.WriteAsync(
             db =>
-                db
-                    .AuditEntries.Where(e => e.Id == entry && e.Outcome == null)
+                db.AuditEntries.Where(e => e.Id == entry && e.Outcome == null)
                     .ExecuteUpdateAsync(
                         set => set.SetProperty(e => e.Outcome, outcome).SetProperty(e => e.After, Cut(after)),
                         CancellationToken.None

@@ -11,7 +11,14 @@ internal sealed class ProtectionKeys(Databases databases) : IXmlRepository
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var db = databases.CreateDbContext();
-        return [.. db.ProtectionKeys.AsNoTracking().OrderBy(key => key.Id).AsEnumerable().Select(key => XElement.Parse(key.Xml))];
+        return
+        [
+            .. db
+                .ProtectionKeys.AsNoTracking()
+                .OrderBy(key => key.Id)
+                .AsEnumerable()
+                .Select(key => XElement.Parse(key.Xml)),
+        ];
     }
 
     public void StoreElement(XElement element, string friendlyName)

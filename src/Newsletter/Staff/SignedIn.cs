@@ -16,7 +16,8 @@ internal sealed record SignedIn(
     /// <summary>Whether a role is theirs of a publication; of what belongs to none, whether it is theirs of all.</summary>
     public bool Is(StaffRole role, int? publicationId) =>
         Posts.Any(post =>
-            post.Role >= role && (post.PublicationId is null || (publicationId is not null && post.PublicationId == publicationId))
+            post.Role >= role
+            && (post.PublicationId is null || (publicationId is not null && post.PublicationId == publicationId))
         );
 
     /// <summary>The publications of which a role is theirs; null: all.</summary>

@@ -12,7 +12,11 @@ internal sealed class StaffPosts(Databases databases, WriteLane lane, TimeProvid
     )
     {
         await using var db = databases.CreateDbContext();
-        var members = await db.Staff.AsNoTracking().Where(m => m.ClosedAt == null).OrderBy(m => m.Name).ToListAsync(cancel);
+        var members = await db
+            .Staff.AsNoTracking()
+            .Where(m => m.ClosedAt == null)
+            .OrderBy(m => m.Name)
+            .ToListAsync(cancel);
         var posts = (await db.StaffPosts.AsNoTracking().ToListAsync(cancel)).ToLookup(p => p.MemberId);
         return [.. members.Select(m => (m, (IReadOnlyList<StaffPost>)[.. posts[m.Id].OrderBy(p => p.PublicationId)]))];
     }

@@ -22,7 +22,9 @@ internal sealed class StaffSessions(Databases databases, WriteLane lane, TimePro
         await lane.WriteAsync(
             db =>
             {
-                db.StaffSessions.Add(new StaffSession(DeskToken.Key(token), memberId, network, named, clock.GetUtcNow()));
+                db.StaffSessions.Add(
+                    new StaffSession(DeskToken.Key(token), memberId, network, named, clock.GetUtcNow())
+                );
                 return Task.CompletedTask;
             },
             cancel
@@ -39,7 +41,12 @@ internal sealed class StaffSessions(Databases databases, WriteLane lane, TimePro
         var found = await db
             .StaffSessions.AsNoTracking()
             .Where(s => s.Key == key && s.EndedAt == null && s.SeenAt > idle && s.BeganAt > longest)
-            .Join(db.Staff.Where(m => m.ClosedAt == null), s => s.MemberId, m => m.Id, (s, m) => new { Session = s, Member = m })
+            .Join(
+                db.Staff.Where(m => m.ClosedAt == null),
+                s => s.MemberId,
+                m => m.Id,
+                (s, m) => new { Session = s, Member = m }
+            )
             .FirstOrDefaultAsync(cancel);
         if (found is null)
             return null;
@@ -79,8 +86,7 @@ internal sealed class StaffSessions(Databases databases, WriteLane lane, TimePro
         var now = clock.GetUtcNow();
         return lane.WriteAsync(
             db =>
-                db
-                    .StaffSessions.Where(s =>
+                db.StaffSessions.Where(s =>
                         s.MemberId == memberId && s.EndedAt == null && (sessionId == null || s.Id == sessionId)
                     )
                     .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel),

@@ -26,7 +26,9 @@ internal static class DeskAssets
         if (!s_all.TryGetValue(name, out var asset))
             return Results.NotFound();
         response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable";
-        var type = name.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
+        var type = name.EndsWith(".css", StringComparison.Ordinal)
+            ? "text/css; charset=utf-8"
+            : "text/javascript; charset=utf-8";
         return Results.Bytes(asset.Bytes, type);
     }
 

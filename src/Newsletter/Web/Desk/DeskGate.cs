@@ -69,7 +69,9 @@ internal sealed class DeskGate : IAsyncPageFilter
             return new StatusCodeResult(StatusCodes.Status401Unauthorized);
         }
 
-        var back = HttpMethods.IsGet(request.Method) ? $"?back={Uri.EscapeDataString(request.Path + request.QueryString)}" : "";
+        var back = HttpMethods.IsGet(request.Method)
+            ? $"?back={Uri.EscapeDataString(request.Path + request.QueryString)}"
+            : "";
         return new RedirectResult("/desk/sign-in" + back);
     }
 }

@@ -118,7 +118,7 @@ internal abstract class DeskPage : PageModel
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        Response.Headers[HeaderNames.CacheControl] = "no-store";
+        Response.Headers[HeaderNames.CacheControl] = "no-cache, no-store";
         if (context.HandlerMethod is null)
             context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
     }

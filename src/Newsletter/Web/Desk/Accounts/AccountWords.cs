@@ -32,7 +32,8 @@ internal sealed record AccountWords
         LockedOut = "Too many attempts. Wait ten minutes, then try again.",
         FirstTitle = "The first account",
         FirstText = "This account is an admin’s. It invites everybody else.",
-        FirstHow = "There is no account yet. On the server, “newsletter staff first” prints the link that opens the first one.",
+        FirstHow =
+            "There is no account yet. On the server, “newsletter staff first” prints the link that opens the first one.",
         Create = "Create the account",
         Invited = "You are invited",
         SpentLink = "This link was used, or is too old. Ask for a new one.",
@@ -47,11 +48,13 @@ internal sealed record AccountWords
         Password = "Mot de passe",
         PasswordHint = "Au moins 12 caractères ; une phrase convient bien.",
         Name = "Votre nom, tel que vos collègues le voient",
-        Wrong = "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez une nouvelle invitation à un administrateur.",
+        Wrong =
+            "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez une nouvelle invitation à un administrateur.",
         LockedOut = "Trop de tentatives. Attendez dix minutes, puis réessayez.",
         FirstTitle = "Le premier compte",
         FirstText = "Ce compte est celui d’un administrateur. Il invite tous les autres.",
-        FirstHow = "Il n’y a pas encore de compte. Sur le serveur, « newsletter staff first » donne le lien qui ouvre le premier.",
+        FirstHow =
+            "Il n’y a pas encore de compte. Sur le serveur, « newsletter staff first » donne le lien qui ouvre le premier.",
         Create = "Créer le compte",
         Invited = "Vous êtes invité·e",
         SpentLink = "Ce lien a déjà servi, ou il est trop ancien. Demandez-en un nouveau.",

@@ -50,7 +50,12 @@ internal sealed class SignInModel(
             return Page();
         }
 
-        var result = await signIn.PasswordSignInAsync(member, Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInAsync(
+            member,
+            Password ?? "",
+            isPersistent: false,
+            lockoutOnFailure: true
+        );
         if (result.Succeeded)
             return Redirect(Destination);
         if (result.RequiresTwoFactor)
