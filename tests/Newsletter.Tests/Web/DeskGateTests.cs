@@ -1,6 +1,5 @@
 using System.Net;
 using System.Reflection;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Newsletter.Staff;
@@ -97,12 +96,12 @@ public sealed class DeskGateTests
             .Where(type => type.IsSubclassOf(typeof(DeskPage)) && !type.IsAbstract)
             .ToList();
         Assert.True(pages.Count > 3);
-        Assert.Empty(
-            pages.Where(page =>
+        Assert.DoesNotContain(
+            pages,
+            page =>
                 !page.IsDefined(typeof(NeedsAttribute))
                 && !page.IsDefined(typeof(OwnAccountAttribute))
                 && !page.IsDefined(typeof(OpenToAllAttribute))
-            )
         );
         Assert.Equal(
             ["JoinModel", "SignInModel"],

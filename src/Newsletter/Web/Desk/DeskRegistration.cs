@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Newsletter.Addresses;
@@ -53,7 +52,10 @@ internal static class DeskRegistration
     /// <summary>Before the pages: who it is, for the desk alone.</summary>
     public static void UseDesk(this WebApplication app)
     {
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(Root), desk => desk.UseAuthentication());
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase),
+            desk => desk.UseAuthentication()
+        );
         app.MapGet(DeskAssets.Route, DeskAssets.Give);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Newsletter.Staff;
 
 namespace Newsletter.Web.Desk;
@@ -10,5 +11,5 @@ internal sealed class HomeModel : DeskPage
 
     public override string Part => DeskNavigation.Home;
 
-    public void OnGet() { }
+    public PageResult OnGet() => Page();
 }

@@ -3,7 +3,7 @@ namespace Newsletter.Web.Desk;
 /// <summary>Where a request at the desk acts, for the question who may.</summary>
 /// <param name="Kind">How much it is.</param>
 /// <param name="PublicationId">Which publication; null: what belongs to all.</param>
-internal readonly record struct Place(PlaceKind Kind, int? PublicationId)
+internal sealed record Place(PlaceKind Kind, int? PublicationId)
 {
     /// <summary>A list, of which everybody sees what is theirs: the page asks <see cref="DeskPage.Mine"/>.</summary>
     public static Place Anywhere => new(PlaceKind.Anywhere, null);

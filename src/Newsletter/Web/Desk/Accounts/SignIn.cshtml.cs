@@ -44,7 +44,7 @@ internal sealed class SignInModel(
         var member = await signIn.UserManager.FindByNameAsync((Email ?? "").Trim());
         if (member is null)
         {
-            s_nobody ??= hasher.HashPassword(new StaffMember(), Guid.NewGuid().ToString());
+            s_nobody ??= hasher.HashPassword(new StaffMember(), DeskToken.Make());
             hasher.VerifyHashedPassword(new StaffMember(), s_nobody, Password ?? "");
             Problem = Words.Wrong;
             return Page();
