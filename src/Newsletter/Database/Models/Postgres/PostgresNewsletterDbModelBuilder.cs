@@ -12,7 +12,7 @@ namespace Newsletter.Database.Models.Postgres
     public partial class PostgresNewsletterDbModel
     {
         private PostgresNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f2c89f31-cfcb-4a77-818f-b01a12a961fe"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("fabf4cf5-85f9-4774-af7f-0aad7857281f"), entityTypeCount: 24)
         {
         }
 

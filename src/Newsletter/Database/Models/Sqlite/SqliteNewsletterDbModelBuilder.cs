@@ -11,7 +11,7 @@ namespace Newsletter.Database.Models.Sqlite
     public partial class SqliteNewsletterDbModel
     {
         private SqliteNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("30b31d65-cb55-4dc0-aa30-b3786af4606d"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("96b1d95a-63c0-47fb-8dcb-ff2dd9b043cb"), entityTypeCount: 24)
         {
         }
 
