@@ -57,10 +57,7 @@ internal static class Statement
             finally
             {
                 // The connection is used again by whoever writes next.
-                await db.Database.ExecuteSqlRawAsync(
-                    "PRAGMA ignore_check_constraints=OFF",
-                    CancellationToken.None
-                );
+                await db.Database.ExecuteSqlRawAsync("PRAGMA ignore_check_constraints=OFF", CancellationToken.None);
             }
         }
 

@@ -38,9 +38,7 @@ internal static class SourceSet
                     isNone,
                     session.Get(pages) is { } word ? IsOn(word) : null
                 );
-                var (source, slug) = await session
-                    .Stage<SourceRegister>()
-                    .SetAsync(session.Get(id), settings, cancel);
+                var (source, slug) = await session.Stage<SourceRegister>().SetAsync(session.Get(id), settings, cancel);
                 session.Terminal.Result(
                     SourceForms.Document(source, slug),
                     ["Source changed:", .. SourceForms.Lines(source, slug)]

@@ -25,7 +25,12 @@ internal sealed class FailingSources(Databases databases, TimeProvider clock)
             .Where(s => s.PausedAt == null && s.FailsSince <= before && s.Failures >= Fewest)
             .OrderByDescending(s => s.FailsSince)
             .Take(Most)
-            .Join(db.Publications.IgnoreAutoIncludes(), s => s.PublicationId, p => p.Id, (s, p) => new { Source = s, p.Title })
+            .Join(
+                db.Publications.IgnoreAutoIncludes(),
+                s => s.PublicationId,
+                p => p.Id,
+                (s, p) => new { Source = s, p.Title }
+            )
             .ToListAsync(cancel);
         return [.. failing.Select(one => Event(one.Source, one.Title))];
     }

@@ -10,7 +10,8 @@ namespace Newsletter.Tests.Delivery.Alarming;
 /// <summary>Staff is written to once when a source brings nothing any more.</summary>
 public sealed class FailingSourcesTests
 {
-    private const string Fault = "There is nothing at https://site.example/feed (404); see whether the address is right.";
+    private const string Fault =
+        "There is nothing at https://site.example/feed (404); see whether the address is right.";
 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
 

@@ -54,11 +54,7 @@ internal sealed class SourceRegister(IDbContextFactory<NewsletterDb> databases, 
     /// <exception cref="Refusal">
     /// There is no such source, nothing is named, its new address is none, or another source of its publication has it.
     /// </exception>
-    public Task<(Source Source, string Publication)> SetAsync(
-        int id,
-        SourceSettings settings,
-        CancellationToken cancel
-    )
+    public Task<(Source Source, string Publication)> SetAsync(int id, SourceSettings settings, CancellationToken cancel)
     {
         if (settings.IsEmpty)
             throw new Refusal("Say what becomes other: --address URL, --since DAY or --pages on.");

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Newsletter.Columns.Sources.Fetching;
-using Newsletter.Publications;
 using Newsletter.Tests.Testing;
 
 namespace Newsletter.Tests.Columns.Sources.Fetching;
