@@ -64,8 +64,11 @@ internal static class CommandLine
             "source",
             "Where columns come from by themselves.",
             SourceAdd.Command(),
+            SourceSet.Command(),
             SourceList.Command(),
             SourceFetch.Command(),
+            SourceChange.Pause(),
+            SourceChange.Resume(),
             SourceRemove.Command()
         );
 

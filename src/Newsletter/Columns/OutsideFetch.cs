@@ -84,10 +84,17 @@ internal sealed class OutsideFetch(OutsideWeb web, TimeProvider clock)
             return await web.ClientFor(address, wish.Typed)
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         }
-        catch (Exception fault) when (OutsideWeb.IsRefusal(fault))
+        catch (Exception fault) when (OutsideWeb.IsRefusal(fault, address))
         {
             throw new Refusal(
                 $"It leads to {address.Host}, which is no public address; {wish.What} are fetched from public addresses alone.",
+                fault
+            );
+        }
+        catch (Exception fault) when (OutsideWeb.IsNoAddress(fault))
+        {
+            throw new Refusal(
+                $"\"{Shown(address.Host)}\" is no name of a server; correct the address that leads there.",
                 fault
             );
         }
@@ -104,6 +111,8 @@ internal sealed class OutsideFetch(OutsideWeb web, TimeProvider clock)
             throw new Refusal($"{address.Host} could not be reached ({Why(fault)}).", fault);
         }
     }
+
+    private static string Shown(string host) => host.Length <= 60 ? host : host[..59] + "…";
 
     private static async Task<OutsideAnswer> ReadAsync(
         Wish wish,

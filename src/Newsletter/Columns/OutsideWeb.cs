@@ -38,10 +38,19 @@ internal sealed class OutsideWeb : IDisposable
             : Client;
 
     /// <summary>Whether a request failed because it led to an address that is not public.</summary>
-    public static bool IsRefusal(Exception fault) =>
+    public static bool IsRefusal(Exception fault, Uri address) =>
         // Unspecified addresses (0.0.0.0) are refused by the system itself, as a wrong argument.
-        fault is AntiSSRFException or ArgumentException
-        || (fault.InnerException is { } inner && IsRefusal(inner));
+        fault is AntiSSRFException
+        || (
+            fault is ArgumentException
+            && AddressOf(address) is { } ip
+            && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any))
+        )
+        || (fault.InnerException is { } inner && IsRefusal(inner, address));
+
+    /// <summary>Whether it failed because no name and no number of the network is written so (RFC 1035 section 2.3.4: 255 octets).</summary>
+    public static bool IsNoAddress(Exception fault) =>
+        fault is ArgumentException || (fault.InnerException is { } inner && IsNoAddress(inner));
 
     public void Dispose()
     {

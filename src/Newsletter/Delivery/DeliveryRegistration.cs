@@ -57,6 +57,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<ReaderMailContent>();
         services.AddSingleton<ReaderMails>();
         services.AddSingleton<StoppedIssues>();
+        services.AddSingleton<FailingSources>();
         services.AddSingleton<AlarmMail>();
         services.AddSingleton<Alarms>();
         return services;

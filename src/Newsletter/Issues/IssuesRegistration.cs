@@ -9,6 +9,7 @@ internal static class IssuesRegistration
         services.AddOptions<ScheduleOptions>().BindSettings("Schedule").ValidateOnStart();
         services.AddSingleton<IValidateOptions<ScheduleOptions>, ScheduleOptionsCheck>();
         return services
+            .AddSingleton<IssueShelf>()
             .AddSingleton<Composing>()
             .AddSingleton<Queueing>()
             .AddSingleton<SlotServing>()

@@ -60,6 +60,12 @@ internal sealed class PublicationRegister(
         return await db.PublicationAsync(slug, cancel);
     }
 
+    public async Task<bool> HasAsync(string slug, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Publications.AnyAsync(p => p.Slug == slug.Trim(), cancel);
+    }
+
     private void Apply(Publication publication, PublicationSettings settings)
     {
         if (settings.Title is { } title)

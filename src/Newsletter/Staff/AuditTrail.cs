@@ -53,11 +53,13 @@ internal sealed class AuditTrail(Databases databases, WriteLane lane)
         );
 
     /// <summary>The latest acts first.</summary>
+    /// <param name="publications">Only on these; null for all acts.</param>
     /// <param name="subject">Such as "issue 12"; null for all.</param>
     /// <param name="before">Those before this entry; null for the latest.</param>
     /// <param name="atMost">How many.</param>
     /// <param name="cancel">Gives the wait up.</param>
     public async Task<IReadOnlyList<AuditEntry>> LatestAsync(
+        IReadOnlyList<int>? publications,
         string? subject,
         long? before,
         int atMost,
@@ -68,6 +70,7 @@ internal sealed class AuditTrail(Databases databases, WriteLane lane)
         return await db
             .AuditEntries.AsNoTracking()
             .Where(e => (subject == null || e.Subject == subject) && (before == null || e.Id < before))
+            .Where(e => publications == null || (e.PublicationId != null && publications.Contains(e.PublicationId.Value)))
             .OrderByDescending(e => e.Id)
             .Take(atMost)
             .ToListAsync(cancel);

@@ -167,6 +167,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
         new(
             database.Databases,
             new StoppedIssues(database.Databases, Options.Create(new ScheduleOptions()), Time),
+            new FailingSources(database.Databases, Time),
             new AlarmMail(
                 new ServiceMailRenderer(new TemplateFolder(Templates)),
                 new PublicationLogo(new PictureFolder(database.Folder), Options.Create(new SiteOptions()))

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Newsletter.Columns.Sources.Fetching;
 
 namespace Newsletter.Cli;
@@ -35,7 +34,7 @@ internal static class SourceAdd
                         session.Get(publication),
                         kind,
                         typed,
-                        Day(session.Get(since)),
+                        session.Get(since) is { } day ? SourceDay.Read(day) : null,
                         session.Get(pages),
                         cancel
                     );
@@ -63,16 +62,4 @@ internal static class SourceAdd
                 "Say where the columns come from, in one way: --wordpress URL, --feed URL or --folder DIR."
             );
     }
-
-    private static DateOnly? Day(string? typed) =>
-        typed is null ? null
-        : DateOnly.TryParseExact(
-            typed.Trim(),
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-        : throw new Refusal($"\"{typed}\" is no day; write it as 2026-11-30 (--since).");
 }

@@ -18,6 +18,7 @@ internal static class SourceForms
             ["readsPages"] = source.ReadsPages,
             ["fetchedAt"] = Written.Instant(source.FetchedAt),
             ["nextAt"] = Written.Instant(source.NextAt),
+            ["pausedAt"] = Written.Instant(source.PausedAt),
             ["failures"] = source.Failures,
             ["trouble"] = source.Trouble,
             ["told"] = source.Told,
@@ -25,7 +26,7 @@ internal static class SourceForms
 
     /// <summary>In one line: where it is, and how it goes.</summary>
     public static string Line(Source source) =>
-        $"{source.Id}, {source.Address}: {source switch
+        $"{source.Id}, {source.Address}: {(source.PausedAt is { } since ? $"paused since {Written.Instant(since)}, " : "")}{source switch
         {
             { Trouble: not null } => $"failed {source.Failures} time(s) in a row; \"newsletter source list\" says why",
             { FetchedAt: not null } => $"fetched {Written.Instant(source.FetchedAt)}",
@@ -36,8 +37,10 @@ internal static class SourceForms
     {
         var title = source.Title is null ? "" : $" ({source.Title})";
         yield return $"{source.Id}  {publication}  {Word(source.Kind)}  {source.Address}{title}";
+        if (source.PausedAt is { } paused)
+            yield return $"   paused since {Written.Instant(paused)}; \"newsletter source resume {source.Id}\" goes on.";
         if (source.Trouble is not null)
-            yield return $"   failed {source.Failures} time(s) in a row: {source.Trouble} Asked again at {Written.Instant(source.NextAt)}.";
+            yield return $"   failed {source.Failures} time(s) in a row: {source.Trouble}{(source.PausedAt is null ? $" Asked again at {Written.Instant(source.NextAt)}." : "")}";
         if (source.FetchedAt is not null)
             yield return $"   fetched {Written.Instant(source.FetchedAt)}: {source.Told?.Replace("\n", "\n   ", StringComparison.Ordinal) ?? "nothing new."}";
         else if (source.Trouble is null)

@@ -8,7 +8,7 @@ internal static class SourceRemove
 {
     public static Command Command()
     {
-        var id = new Argument<int>("ID") { Description = "The source's number." };
+        var id = SourceArgument.Id();
         return Verb.Of(
             "remove",
             "Takes a source away; its columns stay.",

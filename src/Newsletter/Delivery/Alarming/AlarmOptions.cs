@@ -12,6 +12,9 @@ internal sealed class AlarmOptions
     /// <summary>How long a relay refuses before that is an alarm.</summary>
     public string RelayAfter { get; set; } = "10m";
 
+    /// <summary>How long a source of columns fails, each time that it is asked, before that is an alarm.</summary>
+    public string SourceAfter { get; set; } = "24h";
+
     /// <summary><see cref="To"/>, one by one.</summary>
     internal static string[] Split(string to) =>
         to.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

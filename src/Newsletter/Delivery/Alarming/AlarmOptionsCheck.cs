@@ -17,6 +17,8 @@ internal sealed class AlarmOptionsCheck : IValidateOptions<AlarmOptions>
                 ? Fail($"Alarms__From is \"{options.From}\"; it is a sender such as \"Newsletter <news@example.org>\".")
             : !Durations.TryParse(options.RelayAfter, out var after) || after <= TimeSpan.Zero
                 ? Fail($"Alarms__RelayAfter is \"{options.RelayAfter}\"; it is a duration such as 10m.")
+            : !Durations.TryParse(options.SourceAfter, out var failing) || failing <= TimeSpan.Zero
+                ? Fail($"Alarms__SourceAfter is \"{options.SourceAfter}\"; it is a duration such as 24h.")
             : ValidateOptionsResult.Success;
     }
 

@@ -17,6 +17,7 @@ namespace Newsletter.Delivery.Alarming;
 internal sealed class Alarms(
     Databases databases,
     StoppedIssues stopped,
+    FailingSources sources,
     AlarmMail mail,
     ServiceMailQueue queue,
     IOptions<AlarmOptions> options,
@@ -26,22 +27,24 @@ internal sealed class Alarms(
 {
     // Where the one relay is what stopped, the mail waits for it.
     private static readonly TimeSpan s_lastsFor = TimeSpan.FromDays(2);
-    private static readonly TimeSpan s_betweenSlots = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(30);
 
     // What this process has asked for already; the mails' keys are what counts.
     private readonly ConcurrentDictionary<string, bool> raised = new(StringComparer.Ordinal);
-    private long? lookedAtSlots;
+    private long? lookedAtRest;
 
     /// <summary>Looks for what has stopped. Called again and again; costs one small query.</summary>
     public async Task LookAsync(CancellationToken cancel)
     {
         foreach (var held in await stopped.HeldAsync(cancel))
             await RaiseAsync(held, cancel);
-        if (lookedAtSlots is { } last && clock.GetElapsedTime(last) < s_betweenSlots)
+        if (lookedAtRest is { } last && clock.GetElapsedTime(last) < s_betweenLooks)
             return;
         foreach (var missed in await stopped.MissedSlotsAsync(s_lastsFor, cancel))
             await RaiseAsync(missed, cancel);
-        lookedAtSlots = clock.GetTimestamp();
+        foreach (var failing in await sources.LastingAsync(Durations.Parse(options.Value.SourceAfter), cancel))
+            await RaiseAsync(failing, cancel);
+        lookedAtRest = clock.GetTimestamp();
     }
 
     /// <summary>To be called as long as it refuses, as often as one likes: an alarm goes once it has for a while.</summary>

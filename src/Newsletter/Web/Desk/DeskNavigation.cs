@@ -8,8 +8,6 @@ internal static class DeskNavigation
     public const string Home = "home";
     public const string Columns = "columns";
     public const string Issues = "issues";
-    public const string Subscribers = "subscribers";
-    public const string Publications = "publications";
     public const string Staff = "staff";
     public const string Trail = "trail";
 
@@ -18,8 +16,6 @@ internal static class DeskNavigation
         (Home, "/desk", StaffRole.Editor, words => words.Home),
         (Columns, "/desk/columns", StaffRole.Editor, words => words.Columns),
         (Issues, "/desk/issues", StaffRole.Editor, words => words.Issues),
-        (Subscribers, "/desk/subscribers", StaffRole.Admin, words => words.Subscribers),
-        (Publications, "/desk/publications", StaffRole.Admin, words => words.Publications),
         (Staff, "/desk/staff", StaffRole.Admin, words => words.Staff),
         (Trail, "/desk/trail", StaffRole.Admin, words => words.Trail),
     ];

@@ -72,7 +72,7 @@ internal sealed class DueSources(
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db
-            .Sources.Where(s => s.NextAt <= now)
+            .Sources.Where(s => s.PausedAt == null && s.NextAt <= now)
             .OrderBy(s => s.NextAt)
             .Select(s => s.Id)
             .ToListAsync(cancel);
@@ -89,7 +89,7 @@ internal sealed class DueSources(
     ) =>
         await lane.WriteAsync(
             db =>
-                db.Sources.Where(s => s.Id == id && (dueAt == null || s.NextAt <= dueAt))
+                db.Sources.Where(s => s.Id == id && (dueAt == null || (s.PausedAt == null && s.NextAt <= dueAt)))
                     .ExecuteUpdateAsync(set => set.SetProperty(s => s.NextAt, until), cancel),
             cancel
         ) > 0;

@@ -23,7 +23,7 @@ internal sealed class ItemDrafts(
         var keys = ItemKeys.Of(items);
         // Two publications that read one source share its columns.
         var named = items
-            .Select(item => (Origin: ItemOrigin.Of(source.Address, keys.KeyOf(item)), Item: item))
+            .Select(item => (Origin: ItemOrigin.Of(source.ItemsOf, keys.KeyOf(item)), Item: item))
             .ToList();
         var (days, known) = await KnownAsync(source, named.Select(one => one.Origin), cancel);
         var drafts = new List<(string Origin, ColumnDraft Draft)>();

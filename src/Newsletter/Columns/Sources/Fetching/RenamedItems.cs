@@ -66,8 +66,8 @@ internal sealed class RenamedItems(IDbContextFactory<NewsletterDb> databases, Wr
         await using var db = await databases.CreateDbContextAsync(cancel);
         var (items, offers) = (ItemOrigin.Scheme, db.Offers);
         var others = await db
-            .Sources.Where(s => s.Address != source.Address)
-            .Select(s => s.Address)
+            .Sources.Select(s => s.FirstAddress ?? s.Address)
+            .Where(address => address != source.ItemsOf)
             .ToListAsync(cancel);
         var prefixes = others.ConvertAll(address => ItemOrigin.Of(address, ""));
         var known = await db

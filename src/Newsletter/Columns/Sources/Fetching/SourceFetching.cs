@@ -92,7 +92,7 @@ internal sealed partial class SourceFetching(
         var fetched = harvest.Fetched(source, fault: null);
         var now = clock.GetUtcNow();
         var kept = await ChangeAsync(
-            source.Id,
+            source,
             s =>
             {
                 if (harvest.Last is null)
@@ -115,7 +115,7 @@ internal sealed partial class SourceFetching(
         CancellationToken cancel
     )
     {
-        var failed = await ChangeAsync(source.Id, s => s.Fail(sentence, wait, clock.GetUtcNow(), Every), cancel);
+        var failed = await ChangeAsync(source, s => s.Fail(sentence, wait, clock.GetUtcNow(), Every), cancel);
         return harvest.Fetched(failed ?? source, sentence);
     }
 
@@ -145,17 +145,17 @@ internal sealed partial class SourceFetching(
             if (clock.GetUtcNow() - claimed < Claimed / 4)
                 continue;
             claimed = clock.GetUtcNow();
-            await ChangeAsync(source.Id, s => s.Claim(claimed + Claimed), cancel);
+            await ChangeAsync(source, s => s.Claim(claimed + Claimed), cancel);
         }
     }
 
-    // Null where somebody took the source away meanwhile.
-    private Task<Source?> ChangeAsync(int id, Action<Source> change, CancellationToken cancel) =>
+    // Null where somebody took the source away meanwhile. What a former address answered is not of the present one.
+    private Task<Source?> ChangeAsync(Source asked, Action<Source> change, CancellationToken cancel) =>
         lane.WriteAsync(
             async db =>
             {
-                var source = await db.Sources.SingleOrDefaultAsync(s => s.Id == id, cancel);
-                if (source is not null)
+                var source = await db.Sources.SingleOrDefaultAsync(s => s.Id == asked.Id, cancel);
+                if (source is not null && source.IsAskedAs(asked))
                     change(source);
                 return source;
             },

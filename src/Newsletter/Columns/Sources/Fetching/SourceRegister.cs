@@ -1,10 +1,11 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Newsletter.Database;
 using Newsletter.Publications;
 
 namespace Newsletter.Columns.Sources.Fetching;
 
-/// <summary>The sources of publications: added, listed, taken away.</summary>
+/// <summary>The sources of publications: added, changed, listed, taken away.</summary>
 internal sealed class SourceRegister(IDbContextFactory<NewsletterDb> databases, WriteLane lane, TimeProvider clock)
 {
     private const int LongestAddress = 2000;
@@ -22,7 +23,7 @@ internal sealed class SourceRegister(IDbContextFactory<NewsletterDb> databases, 
         CancellationToken cancel
     )
     {
-        var address = kind is SourceKind.Folder ? FolderOf(typed) : AddressOf(typed);
+        var address = Address(kind, typed);
         return await lane.WriteAsync(
             async db =>
             {
@@ -33,11 +34,15 @@ internal sealed class SourceRegister(IDbContextFactory<NewsletterDb> databases, 
                 );
                 if (known is not null)
                     return (known, false);
-                var source = new Source(publication, kind, address, clock.GetUtcNow())
-                {
-                    Since = since,
-                    ReadsPages = readsPages,
-                };
+                var source = new Source(
+                    publication,
+                    kind,
+                    address,
+                    clock.GetUtcNow(),
+                    await ItemsOfAsync(db, address, cancel)
+                );
+                source.SetAsideBefore(since);
+                source.ReadPages(readsPages);
                 db.Sources.Add(source);
                 await db.SaveChangesAsync(cancel);
                 return (source, true);
@@ -46,6 +51,39 @@ internal sealed class SourceRegister(IDbContextFactory<NewsletterDb> databases, 
         );
     }
 
+    /// <exception cref="Refusal">
+    /// There is no such source, nothing is named, its new address is none, or another source of its publication has it.
+    /// </exception>
+    public Task<(Source Source, string Publication)> SetAsync(int id, SourceSettings settings, CancellationToken cancel)
+    {
+        if (settings.IsEmpty)
+            throw new Refusal("Say what becomes other: --address URL, --since DAY or --pages on.");
+        return ChangeAsync(
+            id,
+            async (db, source) =>
+            {
+                if (settings.Address is { } typed)
+                    await MoveAsync(db, source, typed, cancel);
+                if (settings.Since is { } since)
+                    source.SetAsideBefore(since);
+                else if (settings.SetsNothingAside)
+                    source.SetAsideBefore(null);
+                source.ReadPages(settings.ReadsPages ?? source.ReadsPages);
+            },
+            cancel
+        );
+    }
+
+    /// <summary>It is not fetched by itself until it is resumed.</summary>
+    /// <exception cref="Refusal">There is no such source.</exception>
+    public Task<(Source Source, string Publication)> PauseAsync(int id, CancellationToken cancel) =>
+        ChangeAsync(id, source => source.Pause(clock.GetUtcNow()), cancel);
+
+    /// <summary>It is fetched at the next turn.</summary>
+    /// <exception cref="Refusal">There is no such source.</exception>
+    public Task<(Source Source, string Publication)> ResumeAsync(int id, CancellationToken cancel) =>
+        ChangeAsync(id, source => source.Resume(clock.GetUtcNow()), cancel);
+
     /// <summary>Its columns stay.</summary>
     /// <exception cref="Refusal">There is no such source.</exception>
     public Task RemoveAsync(int id, CancellationToken cancel) =>
@@ -53,7 +91,7 @@ internal sealed class SourceRegister(IDbContextFactory<NewsletterDb> databases, 
             async db =>
             {
                 if (await db.Sources.Where(s => s.Id == id).ExecuteDeleteAsync(cancel) == 0)
-                    throw new Refusal($"There is no source {id}; see \"newsletter source list\".");
+                    throw NoSource(id);
             },
             cancel
         );
@@ -64,9 +102,25 @@ internal sealed class SourceRegister(IDbContextFactory<NewsletterDb> databases, 
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var only = slug is null ? (int?)null : (await db.PublicationAsync(slug, cancel)).Id;
+        return await ListAsync(db, s => only == null || s.PublicationId == only, cancel);
+    }
+
+    /// <exception cref="Refusal">There is no such source.</exception>
+    public async Task<(Source Source, string Publication)> FindAsync(int id, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await ListAsync(db, s => s.Id == id, cancel) is [var found] ? found : throw NoSource(id);
+    }
+
+    private static async Task<List<(Source Source, string Publication)>> ListAsync(
+        NewsletterDb db,
+        Expression<Func<Source, bool>> wanted,
+        CancellationToken cancel
+    )
+    {
         var found = await db
             .Sources.AsNoTracking()
-            .Where(s => only == null || s.PublicationId == only)
+            .Where(wanted)
             .Join(
                 db.Publications.IgnoreAutoIncludes(),
                 s => s.PublicationId,
@@ -77,6 +131,69 @@ internal sealed class SourceRegister(IDbContextFactory<NewsletterDb> databases, 
             .ToListAsync(cancel);
         return found.ConvertAll(one => (one.Source, one.Slug));
     }
+
+    private Task<(Source Source, string Publication)> ChangeAsync(
+        int id,
+        Action<Source> change,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            id,
+            (_, source) =>
+            {
+                change(source);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
+
+    private Task<(Source Source, string Publication)> ChangeAsync(
+        int id,
+        Func<NewsletterDb, Source, Task> change,
+        CancellationToken cancel
+    ) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                var source = await db.Sources.SingleOrDefaultAsync(s => s.Id == id, cancel) ?? throw NoSource(id);
+                await change(db, source);
+                var publication = await db.Publications.SingleAsync(p => p.Id == source.PublicationId, cancel);
+                return (source, publication.Slug);
+            },
+            cancel
+        );
+
+    private async Task MoveAsync(NewsletterDb db, Source source, string typed, CancellationToken cancel)
+    {
+        var address = Address(source.Kind, typed);
+        var other = await db
+            .Sources.Where(s =>
+                s.Id != source.Id
+                && s.PublicationId == source.PublicationId
+                && s.Kind == source.Kind
+                && s.Address == address
+            )
+            .Select(s => (int?)s.Id)
+            .SingleOrDefaultAsync(cancel);
+        if (other is not null)
+            throw new Refusal(
+                $"Source {other} of the same publication is at {Shown(address)} already; take one of them away (newsletter source remove {source.Id})."
+            );
+        source.Move(address, clock.GetUtcNow());
+    }
+
+    // Two publications that read one source share its columns, also where it moved for the first of them.
+    private static Task<string?> ItemsOfAsync(NewsletterDb db, string address, CancellationToken cancel) =>
+        db
+            .Sources.Where(s => s.Address == address)
+            .OrderBy(s => s.Id)
+            .Select(s => s.FirstAddress)
+            .FirstOrDefaultAsync(cancel);
+
+    private static Refusal NoSource(int id) => new($"There is no source {id}; see \"newsletter source list\".");
+
+    private static string Address(SourceKind kind, string typed) =>
+        kind is SourceKind.Folder ? FolderOf(typed) : AddressOf(typed);
 
     private static string AddressOf(string typed)
     {

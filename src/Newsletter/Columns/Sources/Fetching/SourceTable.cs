@@ -21,6 +21,8 @@ internal sealed class SourceTable : IEntityTypeConfiguration<Source>
             .IsUnique();
         source.HasIndex(s => s.NextAt);
         source.Property(s => s.Address).HasMaxLength(2000);
+        source.Property(s => s.FirstAddress).HasMaxLength(2000);
+        source.Ignore(s => s.ItemsOf);
         source.Property(s => s.Title).HasMaxLength(Source.LongestTitle);
         source.Property(s => s.Trouble).HasMaxLength(Source.Longest);
         source.Property(s => s.Told).HasMaxLength(Source.Longest);

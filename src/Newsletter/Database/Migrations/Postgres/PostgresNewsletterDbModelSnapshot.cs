@@ -320,6 +320,10 @@ namespace Newsletter.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("etag");
 
+                    b.Property<DateTimeOffset?>("FailsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fails_since");
+
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
@@ -327,6 +331,11 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<DateTimeOffset?>("FetchedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("fetched_at");
+
+                    b.Property<string>("FirstAddress")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("first_address");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -341,6 +350,10 @@ namespace Newsletter.Database.Migrations.Postgres
                     b.Property<DateTimeOffset>("NextAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_at");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
 
                     b.Property<int>("PublicationId")
                         .HasColumnType("integer")

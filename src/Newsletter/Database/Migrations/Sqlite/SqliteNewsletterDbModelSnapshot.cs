@@ -311,6 +311,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("etag");
 
+                    b.Property<long?>("FailsSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fails_since");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
@@ -318,6 +322,11 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<long?>("FetchedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fetched_at");
+
+                    b.Property<string>("FirstAddress")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_address");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -332,6 +341,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<long>("NextAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_at");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
 
                     b.Property<int>("PublicationId")
                         .HasColumnType("INTEGER")

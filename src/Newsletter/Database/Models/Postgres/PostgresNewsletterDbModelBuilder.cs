@@ -12,7 +12,7 @@ namespace Newsletter.Database.Models.Postgres
     public partial class PostgresNewsletterDbModel
     {
         private PostgresNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9872b25a-129a-4eb5-b4bd-fd4f0a6e28a6"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("997d5b99-ef93-4adc-a232-76c435f175fc"), entityTypeCount: 34)
         {
         }
 

@@ -21,7 +21,7 @@ namespace Newsletter.Database.Models.Postgres
                 "Newsletter.Columns.Sources.Fetching.Source",
                 typeof(Source),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 19,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -65,6 +65,16 @@ namespace Newsletter.Database.Models.Postgres
             eTag.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             eTag.AddAnnotation("Relational:ColumnName", "etag");
 
+            var failsSince = runtimeEntityType.AddProperty(
+                "FailsSince",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Source).GetProperty("FailsSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Source).GetField("<FailsSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcInstant());
+            failsSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            failsSince.AddAnnotation("Relational:ColumnName", "fails_since");
+
             var failures = runtimeEntityType.AddProperty(
                 "Failures",
                 typeof(int),
@@ -83,6 +93,16 @@ namespace Newsletter.Database.Models.Postgres
                 valueConverter: new UtcInstant());
             fetchedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             fetchedAt.AddAnnotation("Relational:ColumnName", "fetched_at");
+
+            var firstAddress = runtimeEntityType.AddProperty(
+                "FirstAddress",
+                typeof(string),
+                propertyInfo: typeof(Source).GetProperty("FirstAddress", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Source).GetField("<FirstAddress>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 2000);
+            firstAddress.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            firstAddress.AddAnnotation("Relational:ColumnName", "first_address");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -113,6 +133,16 @@ namespace Newsletter.Database.Models.Postgres
             nextAt.SetSentinelFromProviderValue(new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             nextAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             nextAt.AddAnnotation("Relational:ColumnName", "next_at");
+
+            var pausedAt = runtimeEntityType.AddProperty(
+                "PausedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Source).GetProperty("PausedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Source).GetField("<PausedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcInstant());
+            pausedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            pausedAt.AddAnnotation("Relational:ColumnName", "paused_at");
 
             var publicationId = runtimeEntityType.AddProperty(
                 "PublicationId",

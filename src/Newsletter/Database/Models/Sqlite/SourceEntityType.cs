@@ -20,7 +20,7 @@ namespace Newsletter.Database.Models.Sqlite
                 "Newsletter.Columns.Sources.Fetching.Source",
                 typeof(Source),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 19,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -60,6 +60,15 @@ namespace Newsletter.Database.Models.Sqlite
                 nullable: true);
             eTag.AddAnnotation("Relational:ColumnName", "etag");
 
+            var failsSince = runtimeEntityType.AddProperty(
+                "FailsSince",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Source).GetProperty("FailsSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Source).GetField("<FailsSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicks());
+            failsSince.AddAnnotation("Relational:ColumnName", "fails_since");
+
             var failures = runtimeEntityType.AddProperty(
                 "Failures",
                 typeof(int),
@@ -76,6 +85,15 @@ namespace Newsletter.Database.Models.Sqlite
                 nullable: true,
                 valueConverter: new UtcTicks());
             fetchedAt.AddAnnotation("Relational:ColumnName", "fetched_at");
+
+            var firstAddress = runtimeEntityType.AddProperty(
+                "FirstAddress",
+                typeof(string),
+                propertyInfo: typeof(Source).GetProperty("FirstAddress", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Source).GetField("<FirstAddress>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 2000);
+            firstAddress.AddAnnotation("Relational:ColumnName", "first_address");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -103,6 +121,15 @@ namespace Newsletter.Database.Models.Sqlite
                 valueConverter: new UtcTicks());
             nextAt.SetSentinelFromProviderValue(0L);
             nextAt.AddAnnotation("Relational:ColumnName", "next_at");
+
+            var pausedAt = runtimeEntityType.AddProperty(
+                "PausedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Source).GetProperty("PausedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Source).GetField("<PausedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicks());
+            pausedAt.AddAnnotation("Relational:ColumnName", "paused_at");
 
             var publicationId = runtimeEntityType.AddProperty(
                 "PublicationId",

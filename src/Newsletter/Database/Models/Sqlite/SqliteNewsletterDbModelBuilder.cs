@@ -11,7 +11,7 @@ namespace Newsletter.Database.Models.Sqlite
     public partial class SqliteNewsletterDbModel
     {
         private SqliteNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8555eeb8-d1e2-4ee1-8eaa-0c5a789fe4d6"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("2257a414-47ed-4283-b21d-997969b9d2e3"), entityTypeCount: 34)
         {
         }
 

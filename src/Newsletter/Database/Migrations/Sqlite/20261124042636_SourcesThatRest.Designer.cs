@@ -11,89 +11,14 @@ using Newsletter.Database;
 namespace Newsletter.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsletterDb))]
-    [Migration("20261124041606_Staff")]
-    partial class Staff
+    [Migration("20261124042636_SourcesThatRest")]
+    partial class SourcesThatRest
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
-                {
-                    b.Property<string>("LoginProvider")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("login_provider");
-
-                    b.Property<string>("ProviderKey")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_key");
-
-                    b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_display_name");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("LoginProvider", "ProviderKey")
-                        .HasName("pk_staff_logins");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_staff_logins_user_id");
-
-                    b.ToTable("staff_logins", (string)null);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
-                {
-                    b.Property<byte[]>("CredentialId")
-                        .HasMaxLength(1024)
-                        .HasColumnType("BLOB")
-                        .HasColumnName("credential_id");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("CredentialId")
-                        .HasName("pk_staff_passkeys");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_staff_passkeys_user_id");
-
-                    b.ToTable("staff_passkeys", (string)null);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
-                {
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("LoginProvider")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("login_provider");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Value")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
-
-                    b.HasKey("UserId", "LoginProvider", "Name")
-                        .HasName("pk_staff_tokens");
-
-                    b.ToTable("staff_tokens", (string)null);
-                });
 
             modelBuilder.Entity("Newsletter.Columns.Column", b =>
                 {
@@ -314,6 +239,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("etag");
 
+                    b.Property<long?>("FailsSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fails_since");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
@@ -321,6 +250,11 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<long?>("FetchedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fetched_at");
+
+                    b.Property<string>("FirstAddress")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_address");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -335,6 +269,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<long>("NextAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_at");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
 
                     b.Property<int>("PublicationId")
                         .HasColumnType("INTEGER")
@@ -1037,323 +975,6 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.ToTable("publications", (string)null);
                 });
 
-            modelBuilder.Entity("Newsletter.Staff.AuditEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("act");
-
-                    b.Property<string>("After")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("after");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Before")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("before");
-
-                    b.Property<string>("Member")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("member");
-
-                    b.Property<int?>("MemberId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("member_id");
-
-                    b.Property<string>("Network")
-                        .IsRequired()
-                        .HasMaxLength(45)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("network");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<int?>("PublicationId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("publication_id");
-
-                    b.Property<string>("Subject")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.HasKey("Id")
-                        .HasName("pk_audit_entries");
-
-                    b.HasIndex("MemberId", "Id")
-                        .HasDatabaseName("ix_audit_entries_member_id_id");
-
-                    b.HasIndex("Subject", "Id")
-                        .HasDatabaseName("ix_audit_entries_subject_id");
-
-                    b.ToTable("audit_entries", (string)null);
-                });
-
-            modelBuilder.Entity("Newsletter.Staff.Invitation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<int?>("PublicationId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("publication_id");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
-
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_invitations");
-
-                    b.HasIndex("Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_invitations_key");
-
-                    b.ToTable("invitations", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_invitations_role", "role IN ('Editor', 'Publisher', 'Admin')");
-                        });
-                });
-
-            modelBuilder.Entity("Newsletter.Staff.ProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id")
-                        .HasName("pk_protection_keys");
-
-                    b.ToTable("protection_keys", (string)null);
-                });
-
-            modelBuilder.Entity("Newsletter.Staff.StaffMember", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("access_failed_count");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("concurrency_stamp");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("email_confirmed");
-
-                    b.Property<long>("JoinedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("joined_at");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lockout_enabled");
-
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lockout_end");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_email");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
-
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("two_factor_enabled");
-
-                    b.Property<string>("UserName")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
-
-                    b.HasKey("Id")
-                        .HasName("pk_staff");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("ix_staff_normalized_user_name");
-
-                    b.ToTable("staff", (string)null);
-                });
-
-            modelBuilder.Entity("Newsletter.Staff.StaffPost", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("member_id");
-
-                    b.Property<int?>("PublicationId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("publication_id");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
-
-                    b.HasKey("Id")
-                        .HasName("pk_staff_posts");
-
-                    b.HasIndex("MemberId", "PublicationId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_staff_posts_member_id_publication_id");
-
-                    b.ToTable("staff_posts", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_staff_posts_role", "role IN ('Editor', 'Publisher', 'Admin')");
-                        });
-                });
-
-            modelBuilder.Entity("Newsletter.Staff.StaffSession", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("BeganAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("began_at");
-
-                    b.Property<string>("Browser")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("browser");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("member_id");
-
-                    b.Property<string>("Network")
-                        .IsRequired()
-                        .HasMaxLength(45)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("network");
-
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seen_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_staff_sessions");
-
-                    b.HasIndex("Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_staff_sessions_key");
-
-                    b.HasIndex("MemberId")
-                        .HasDatabaseName("ix_staff_sessions_member_id");
-
-                    b.ToTable("staff_sessions", (string)null);
-                });
-
             modelBuilder.Entity("Newsletter.Subscribers.ChosenAuthor", b =>
                 {
                     b.Property<long>("SubscriptionId")
@@ -1764,78 +1385,6 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.ToTable("suppressions", (string)null);
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
-                {
-                    b.HasOne("Newsletter.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_staff_logins_staff_user_id");
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
-                {
-                    b.HasOne("Newsletter.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_staff_passkeys_staff_user_id");
-
-                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
-                        {
-                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
-
-                            b1.Property<byte[]>("AttestationObject")
-                                .IsRequired();
-
-                            b1.Property<byte[]>("ClientDataJson")
-                                .IsRequired();
-
-                            b1.Property<long>("CreatedAt");
-
-                            b1.Property<bool>("IsBackedUp");
-
-                            b1.Property<bool>("IsBackupEligible");
-
-                            b1.Property<bool>("IsUserVerified");
-
-                            b1.Property<string>("Name");
-
-                            b1.Property<byte[]>("PublicKey")
-                                .IsRequired();
-
-                            b1.Property<uint>("SignCount");
-
-                            b1.PrimitiveCollection<string>("Transports");
-
-                            b1.HasKey("IdentityUserPasskeyCredentialId");
-
-                            b1.ToTable("staff_passkeys");
-
-                            b1
-                                .ToJson("data")
-                                .HasColumnType("TEXT");
-
-                            b1.WithOwner()
-                                .HasForeignKey("IdentityUserPasskeyCredentialId");
-                        });
-
-                    b.Navigation("Data")
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
-                {
-                    b.HasOne("Newsletter.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_staff_tokens_staff_user_id");
-                });
-
             modelBuilder.Entity("Newsletter.Columns.ColumnRevision", b =>
                 {
                     b.HasOne("Newsletter.Columns.Column", "Column")
@@ -1992,26 +1541,6 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_editions_publications_publication_id");
-                });
-
-            modelBuilder.Entity("Newsletter.Staff.StaffPost", b =>
-                {
-                    b.HasOne("Newsletter.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_staff_posts_staff_member_id");
-                });
-
-            modelBuilder.Entity("Newsletter.Staff.StaffSession", b =>
-                {
-                    b.HasOne("Newsletter.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_staff_sessions_staff_member_id");
                 });
 
             modelBuilder.Entity("Newsletter.Subscribers.ChosenAuthor", b =>

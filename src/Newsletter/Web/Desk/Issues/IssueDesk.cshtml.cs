@@ -1,0 +1,200 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Newsletter.Delivery;
+using Newsletter.Issues;
+using Newsletter.Review;
+using Newsletter.Staff;
+
+namespace Newsletter.Web.Desk;
+
+/// <summary>One issue, from draft to sent: what it carries, what a check finds, what can be done with it next.</summary>
+[Needs(StaffRole.Editor)]
+internal sealed class IssueDeskModel(
+    IssueShelf shelf,
+    IssueStatuses statuses,
+    Approval approval,
+    Release release,
+    Queueing queueing,
+    PreviewLinks links,
+    TimeProvider clock
+) : DeskPage
+{
+    /// <summary>From so many readers on, the number is typed before the issue is queued.</summary>
+    private const int Many = 1000;
+
+    /// <summary>For so long what was queued for now can be taken back.</summary>
+    private static readonly TimeSpan s_mindChanging = TimeSpan.FromMinutes(1);
+
+    public IssueWords Words => IssueWords.In(Language);
+
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
+
+    public override string Title => $"{Issue.Title}, {Words.NumberSign} {Issue.Issue.Number}";
+
+    public override string Part => DeskNavigation.Issues;
+
+    public IssueOnShelf Issue { get; private set; } = null!;
+
+    public IReadOnlyList<CarriedTitle> Columns { get; private set; } = [];
+
+    public PreflightReport? Report { get; private set; }
+
+    /// <summary>Why the check could not be made; null where it was.</summary>
+    public string? CannotCheck { get; private set; }
+
+    /// <summary>The path of the preview, without this page's cookie; null where there is nothing to show.</summary>
+    public string? PreviewAt { get; private set; }
+
+    public int Expected { get; private set; }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>What its mail says where nobody gave a subject.</summary>
+    public string Subject => Columns.Count > 0 ? Columns[0].Title : "";
+
+    public bool MayPublish => May(StaffRole.Publisher, Issue.Issue.PublicationId);
+
+    public bool MustTypeCount => Expected >= Many;
+
+    /// <summary>Until when what was just queued can be taken back; null where it goes already, or later.</summary>
+    public DateTimeOffset? TakeBackUntil =>
+        Issue.Issue is { State: IssueState.Queued, NotBefore: { } at } && at - Now <= s_mindChanging && at > Now
+            ? at
+            : null;
+
+    public IEnumerable<(string Name, string Query)> Views =>
+        [
+            (Words.Desktop, ""),
+            (Words.Phone, "?phone=true"),
+            (Words.Dark, "?dark=true"),
+            (Words.NoPictures, "?noPictures=true"),
+            (Words.NoStyles, "?noStyles=true"),
+            (Words.Text, "?text=true"),
+        ];
+
+    /// <summary>What can be done in its state, each with what it means.</summary>
+    public IEnumerable<(string Handler, string Name, string Hint, bool IsDanger)> Moves
+    {
+        get
+        {
+            var state = Issue.Issue.State;
+            if (state is IssueState.Queued or IssueState.Sending)
+                yield return ("Pause", Words.Pause, Words.PauseHint, false);
+            if (state is IssueState.Paused or IssueState.Held)
+                yield return ("Resume", Words.Resume, Words.ResumeHint, false);
+            if (state is not (IssueState.Sent or IssueState.Cancelled))
+                yield return ("Cancel", Words.Cancel, Words.CancelHint, true);
+        }
+    }
+
+    public override async ValueTask<Place> WhereAsync(CancellationToken cancel)
+    {
+        if (
+            !int.TryParse(RouteData.Values["id"] as string, CultureInfo.InvariantCulture, out var id)
+            || await shelf.FindAsync(id, cancel) is not { } found
+        )
+            return Place.Nowhere;
+        (Issue, Columns) = found;
+        return Place.Of(Issue.Issue.PublicationId);
+    }
+
+    public async Task OnGetAsync()
+    {
+        try
+        {
+            Report = await approval.CheckAsync(Id, Cancel);
+            PreviewAt = new Uri(await links.LinkAsync(Id, readerAddress: null, Cancel)).AbsolutePath;
+        }
+        catch (Refusal refusal)
+        {
+            CannotCheck = refusal.Message;
+        }
+        var status = await statuses.OfAsync(Id, Cancel);
+        Expected = status.Expected ?? status.Audience;
+    }
+
+    public Task<IActionResult> OnPostHeadlineAsync(string? subject, string? preheader) =>
+        ChangeAsync(
+            "issue.headline",
+            Words.Saved,
+            async () =>
+            {
+                var issue = await queueing.HeadlineAsync(Id, subject, preheader, Cancel);
+                return $"{issue.Subject} / {issue.Preheader}";
+            },
+            before: $"{Issue.Issue.Subject} / {Issue.Issue.Preheader}"
+        );
+
+    [Needs(StaffRole.Publisher)]
+    public Task<IActionResult> OnPostApproveAsync() =>
+        ChangeAsync(
+            "issue.approve",
+            Words.Approved,
+            async () =>
+            {
+                var report = await approval.ApproveAsync(Id, Me.Name, Cancel);
+                return string.Join(" ", report.Warnings.Select(warning => warning.What));
+            }
+        );
+
+    [Needs(StaffRole.Publisher)]
+    public async Task<IActionResult> OnPostQueueAsync(string? at, string? count)
+    {
+        await OnGetAsync();
+        return await ChangeAsync(
+            "issue.queue",
+            Words.Queued,
+            async () =>
+            {
+                // What is typed is compared with what would go now: a number that changed meanwhile is looked at again.
+                if (MustTypeCount && !IsNumber(count, Expected))
+                    throw new Refusal(string.Format(Culture, Words.WrongCount, Expected));
+                var typed = string.IsNullOrWhiteSpace(at)
+                    ? (Now + s_mindChanging).ToString("O", CultureInfo.InvariantCulture)
+                    : at.Trim();
+                var time = await release.QueueAsync(Id, typed, Cancel);
+                return $"{time:yyyy-MM-dd'T'HH:mm:sszzz}";
+            }
+        );
+    }
+
+    [Needs(StaffRole.Publisher)]
+    public Task<IActionResult> OnPostPauseAsync() =>
+        ChangeAsync("issue.pause", Words.Paused, async () => $"{(await queueing.PauseAsync(Id, Cancel)).State}");
+
+    [Needs(StaffRole.Publisher)]
+    public Task<IActionResult> OnPostResumeAsync() =>
+        ChangeAsync("issue.resume", Words.Resumed, async () => $"{(await queueing.ResumeAsync(Id, Cancel)).State}");
+
+    [Needs(StaffRole.Publisher)]
+    public Task<IActionResult> OnPostCancelAsync() =>
+        ChangeAsync("issue.cancel", Words.Cancelled, async () => $"{(await queueing.CancelAsync(Id, Cancel)).State}");
+
+    /// <summary>Local to its publication.</summary>
+    public string Shown(DateTimeOffset at) => DeskTime.Shown(at, Issue.TimeZone, Culture);
+
+    private int Id => Issue.Issue.Id;
+
+    private async Task<IActionResult> ChangeAsync(
+        string act,
+        string done,
+        Func<Task<string?>> does,
+        string? before = null
+    )
+    {
+        var subject = string.Create(CultureInfo.InvariantCulture, $"issue {Id}");
+        if (await ActAsync(act, subject, Issue.Issue.PublicationId, does, before ?? $"{Issue.Issue.State}"))
+            return Go(string.Create(CultureInfo.InvariantCulture, $"/desk/issues/{Id}"), done);
+        await OnGetAsync();
+        return Page();
+    }
+
+    private bool IsNumber(string? typed, int expected) =>
+        int.TryParse(
+            string.Concat((typed ?? "").Where(char.IsAsciiDigit)),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && number == expected;
+}
