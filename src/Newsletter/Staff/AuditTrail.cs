@@ -70,7 +70,9 @@ internal sealed class AuditTrail(Databases databases, WriteLane lane)
         return await db
             .AuditEntries.AsNoTracking()
             .Where(e => (subject == null || e.Subject == subject) && (before == null || e.Id < before))
-            .Where(e => publications == null || (e.PublicationId != null && publications.Contains(e.PublicationId.Value)))
+            .Where(e =>
+                publications == null || (e.PublicationId != null && publications.Contains(e.PublicationId.Value))
+            )
             .OrderByDescending(e => e.Id)
             .Take(atMost)
             .ToListAsync(cancel);

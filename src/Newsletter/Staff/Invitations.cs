@@ -43,12 +43,8 @@ internal sealed class Invitations(Databases databases, WriteLane lane, TimeProvi
     /// <summary>Invites somebody to one publication, or to all.</summary>
     /// <returns>The token of the link.</returns>
     /// <exception cref="Refusal">They have an account.</exception>
-    public Task<string> InviteAsync(
-        EmailAddress email,
-        int? publicationId,
-        StaffRole role,
-        CancellationToken cancel
-    ) => lane.WriteAsync(db => InviteAsync(db, email, publicationId, role, cancel), cancel);
+    public Task<string> InviteAsync(EmailAddress email, int? publicationId, StaffRole role, CancellationToken cancel) =>
+        lane.WriteAsync(db => InviteAsync(db, email, publicationId, role, cancel), cancel);
 
     /// <summary>Within a transaction that the caller has begun, together with the mail that brings the link.</summary>
     /// <returns>The token of the link.</returns>

@@ -38,20 +38,36 @@ internal sealed class HomeModel(
     {
         var mine = Mine(StaffRole.Editor);
         var publications = (await register.ListAsync(Cancel)).Where(p => mine is null || mine.Contains(p.Id)).ToList();
-        foreach (var one in await LatestAsync(mine, IssueState.Held, IssueState.Paused, IssueState.Draft, IssueState.Approved))
+        foreach (
+            var one in await LatestAsync(
+                mine,
+                IssueState.Held,
+                IssueState.Paused,
+                IssueState.Draft,
+                IssueState.Approved
+            )
+        )
             Needs.Add((NameOf(one), AddressOf(one), WhyOf(one.Issue)));
         foreach (var (source, slug) in await sources.ListAsync(slug: null, Cancel))
         {
             if (source.Trouble is { } trouble && publications.Find(p => p.Slug == slug) is { } of)
                 Needs.Add(
-                    (of.Title, null, string.Format(Culture, Words.SourceFails, source.Id, source.Address, source.Failures, trouble))
+                    (
+                        of.Title,
+                        null,
+                        string.Format(Culture, Words.SourceFails, source.Id, source.Address, source.Failures, trouble)
+                    )
                 );
         }
 
         Out = await LatestAsync(mine, IssueState.Sending);
         foreach (var one in (await LatestAsync(mine, IssueState.Queued)).OrderBy(one => one.Issue.NotBefore))
             Next.Add(
-                (NameOf(one), AddressOf(one), string.Format(Culture, Words.Queued, Shown(one.Issue.NotBefore!.Value, one.TimeZone)))
+                (
+                    NameOf(one),
+                    AddressOf(one),
+                    string.Format(Culture, Words.Queued, Shown(one.Issue.NotBefore!.Value, one.TimeZone))
+                )
             );
         foreach (var (publication, slot) in Slots(publications))
             Next.Add((publication.Title, null, string.Format(Culture, Words.Slot, Shown(slot, publication.TimeZone))));
@@ -66,10 +82,12 @@ internal sealed class HomeModel(
     // The next one of each edition, the soonest first.
     private IEnumerable<(Publication Publication, DateTimeOffset Slot)> Slots(IEnumerable<Publication> publications) =>
         publications
-            .SelectMany(publication =>
-                publication.OfferedEditions.SelectMany(edition =>
-                    edition.RuleIn(publication.TimeZone, publication.QuietDays)?.Following(clock.GetUtcNow(), 1) ?? []
-                ),
+            .SelectMany(
+                publication =>
+                    publication.OfferedEditions.SelectMany(edition =>
+                        edition.RuleIn(publication.TimeZone, publication.QuietDays)?.Following(clock.GetUtcNow(), 1)
+                        ?? []
+                    ),
                 (publication, slot) => (publication, slot)
             )
             .OrderBy(one => one.slot);

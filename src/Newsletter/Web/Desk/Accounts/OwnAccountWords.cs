@@ -38,7 +38,8 @@ internal sealed record OwnAccountWords
         New = "New password",
         Change = "Change the password",
         Changed = "The password is changed, and other browsers are signed out.",
-        WrongPassword = "The present password is another one, or the new one is too short: at least 12 characters, at least 5 different ones.",
+        WrongPassword =
+            "The present password is another one, or the new one is too short: at least 12 characters, at least 5 different ones.",
         Sessions = "Where you are signed in",
         This = "this browser",
         Seen = "last used",
@@ -63,7 +64,8 @@ internal sealed record OwnAccountWords
         New = "Nouveau mot de passe",
         Change = "Changer le mot de passe",
         Changed = "Le mot de passe est changé, et les autres navigateurs sont déconnectés.",
-        WrongPassword = "Le mot de passe actuel est un autre, ou le nouveau est trop court : au moins 12 caractères, dont 5 différents.",
+        WrongPassword =
+            "Le mot de passe actuel est un autre, ou le nouveau est trop court : au moins 12 caractères, dont 5 différents.",
         Sessions = "Où vous êtes connecté·e",
         This = "ce navigateur",
         Seen = "dernière utilisation",

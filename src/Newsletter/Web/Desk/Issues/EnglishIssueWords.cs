@@ -21,9 +21,11 @@ internal static class EnglishIssueWords
         Approved = "Approved; it goes once it is queued.",
         Queue = "Queue",
         Queued = "Queued.",
-        GoesTo = "It would go to {0:N0} reader(s) as of now; those who leave, or are suppressed, before their message are left out.",
+        GoesTo =
+            "It would go to {0:N0} reader(s) as of now; those who leave, or are suppressed, before their message are left out.",
         At = "When",
-        AtHint = "Local time in {0}, such as 2026-12-03T08:00; it is {1} now. Empty: in one minute, during which it can be taken back.",
+        AtHint =
+            "Local time in {0}, such as 2026-12-03T08:00; it is {1} now. Empty: in one minute, during which it can be taken back.",
         TypeCount = "Type {0:N0} to say that you mean so many readers",
         WrongCount = "It would go to {0:N0} readers now; type that number to queue it.",
         TakeBackText = "It goes at {0}; until then “Give up” or “Pause” takes it back, and nobody receives anything.",
@@ -34,7 +36,8 @@ internal static class EnglishIssueWords
         ResumeHint = "It goes on where it stopped; nobody gets it twice.",
         Resumed = "It goes on.",
         Cancel = "Give up",
-        CancelHint = "For good: what was sent stays sent, the rest goes to nobody, and its columns are free again where no reader had them.",
+        CancelHint =
+            "For good: what was sent stays sent, the rest goes to nobody, and its columns are free again where no reader had them.",
         Cancelled = "Given up.",
         Content = "Content",
         Subject = "Subject",

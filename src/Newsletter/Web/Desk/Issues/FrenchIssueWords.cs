@@ -16,17 +16,21 @@ internal static class FrenchIssueWords
         NumberSign = "nº",
         Next = "La suite",
         Approve = "Approuver",
-        ApproveHint = "Fige les octets mêmes que les lecteurs recevront. Tout changement ensuite demande une nouvelle approbation.",
+        ApproveHint =
+            "Fige les octets mêmes que les lecteurs recevront. Tout changement ensuite demande une nouvelle approbation.",
         ApprovedBy = "approuvé par {0}, {1}",
         Approved = "Approuvé ; il partira une fois mis en file.",
         Queue = "Mettre en file",
         Queued = "En file.",
-        GoesTo = "À cet instant, il irait à {0:N0} lecteur(s) ; qui part, ou est bloqué, avant son message n’est pas servi.",
+        GoesTo =
+            "À cet instant, il irait à {0:N0} lecteur(s) ; qui part, ou est bloqué, avant son message n’est pas servi.",
         At = "Quand",
-        AtHint = "Heure locale de {0}, par exemple 2026-12-03T08:00 ; il est {1}. Vide : dans une minute, pendant laquelle on peut le reprendre.",
+        AtHint =
+            "Heure locale de {0}, par exemple 2026-12-03T08:00 ; il est {1}. Vide : dans une minute, pendant laquelle on peut le reprendre.",
         TypeCount = "Tapez {0:N0} pour confirmer que vous visez autant de lecteurs",
         WrongCount = "Il irait à {0:N0} lecteurs ; tapez ce nombre pour le mettre en file.",
-        TakeBackText = "Il part à {0} ; d’ici là, « Abandonner » ou « Mettre en pause » le reprend, et personne ne reçoit rien.",
+        TakeBackText =
+            "Il part à {0} ; d’ici là, « Abandonner » ou « Mettre en pause » le reprend, et personne ne reçoit rien.",
         Pause = "Mettre en pause",
         PauseHint = "Aucun autre message n’est commencé ; il peut reprendre plus tard.",
         Paused = "En pause.",
@@ -34,7 +38,8 @@ internal static class FrenchIssueWords
         ResumeHint = "Il reprend où il s’est arrêté ; personne ne le reçoit deux fois.",
         Resumed = "Il reprend.",
         Cancel = "Abandonner",
-        CancelHint = "Pour de bon : ce qui est envoyé le reste, le reste ne va à personne, et ses articles sont libres si aucun lecteur ne les a eus.",
+        CancelHint =
+            "Pour de bon : ce qui est envoyé le reste, le reste ne va à personne, et ses articles sont libres si aucun lecteur ne les a eus.",
         Cancelled = "Abandonné.",
         Content = "Contenu",
         Subject = "Objet",

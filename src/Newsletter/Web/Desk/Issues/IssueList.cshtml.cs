@@ -62,5 +62,9 @@ internal sealed class IssueListModel(IssueShelf shelf, PublicationRegister regis
     }
 
     public string WhenOf(IssueOnShelf one) =>
-        DeskTime.Shown(one.Issue.FinishedAt ?? one.Issue.StartedAt ?? one.Issue.NotBefore ?? one.Issue.CreatedAt, one.TimeZone, Culture);
+        DeskTime.Shown(
+            one.Issue.FinishedAt ?? one.Issue.StartedAt ?? one.Issue.NotBefore ?? one.Issue.CreatedAt,
+            one.TimeZone,
+            Culture
+        );
 }

@@ -34,7 +34,8 @@ internal sealed record StaffWords
         Publisher = "publisher",
         Admin = "admin",
         NoRole = "none",
-        RolesMean = "An editor works on columns and drafts; a publisher approves, queues and stops as well; an admin has settings, staff and the data of subscribers too.",
+        RolesMean =
+            "An editor works on columns and drafts; a publisher approves, queues and stops as well; an admin has settings, staff and the data of subscribers too.",
         Role = "Role",
         Where = "In",
         Give = "Give this role",
@@ -57,7 +58,8 @@ internal sealed record StaffWords
         Publisher = "éditeur responsable",
         Admin = "administrateur",
         NoRole = "aucun",
-        RolesMean = "Un rédacteur travaille aux articles et aux brouillons ; un éditeur responsable approuve, met en file et arrête aussi ; un administrateur a en plus les réglages, l’équipe et les données des abonnés.",
+        RolesMean =
+            "Un rédacteur travaille aux articles et aux brouillons ; un éditeur responsable approuve, met en file et arrête aussi ; un administrateur a en plus les réglages, l’équipe et les données des abonnés.",
         Role = "Rôle",
         Where = "Dans",
         Give = "Donner ce rôle",
