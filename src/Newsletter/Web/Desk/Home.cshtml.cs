@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Newsletter.Columns.Sources.Fetching;
 using Newsletter.Issues;
 using Newsletter.Publications;

@@ -189,7 +189,7 @@ internal sealed class IssueDeskModel(
         return Page();
     }
 
-    private bool IsNumber(string? typed, int expected) =>
+    private static bool IsNumber(string? typed, int expected) =>
         int.TryParse(
             string.Concat((typed ?? "").Where(char.IsAsciiDigit)),
             NumberStyles.None,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Newsletter.Delivery;
 using Newsletter.Delivery.Routing;
 using Newsletter.Issues;

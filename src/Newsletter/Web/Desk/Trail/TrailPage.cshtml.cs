@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Newsletter.Staff;
 
 namespace Newsletter.Web.Desk;
@@ -41,5 +40,5 @@ internal sealed class TrailModel(AuditTrail trail) : DeskPage
             _ => Words.Open,
         };
 
-    public string ClassOf(AuditOutcome? outcome) => outcome is AuditOutcome.Done ? "good" : "bad";
+    public static string ClassOf(AuditOutcome? outcome) => outcome is AuditOutcome.Done ? "good" : "bad";
 }
