@@ -108,6 +108,8 @@ internal sealed class ColumnInboxModel(ColumnFates fates, ColumnDecisions decisi
         [
             .. (await register.ListAsync(Cancel)).Where(publication => mine is null || mine.Contains(publication.Id)),
         ];
-        Chosen = Publications.FirstOrDefault(publication => publication.Slug == slug) ?? (Publications is [var first, ..] ? first : null);
+        Chosen =
+            Publications.FirstOrDefault(publication => publication.Slug == slug)
+            ?? (Publications is [var first, ..] ? first : null);
     }
 }
