@@ -31,7 +31,10 @@ internal static partial class Verbatim
             var value = line[index].Value;
             if (value is '@' or Mark.Opening or '&')
                 return true;
-            if (value is '.' or ':' && Glyph.At(line, index + 1) is { IsWord: true } or { Value: '/' or '_' })
+            if (
+                value is '.' or ':'
+                && Glyph.At(line, index + 1) is { IsSpace: false, Value: not (Glyph.Nothing or '.') }
+            )
                 return true;
         }
         return false;
