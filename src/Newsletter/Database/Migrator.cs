@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
+using Newsletter.Publications;
 
 namespace Newsletter.Database;
 
@@ -12,7 +13,7 @@ internal sealed class Migrator(Databases databases, DataFolder folder)
     /// <exception cref="Refusal">The database is newer than the program, cannot be reached, or is being migrated by another process.</exception>
     public Task MigrateAsync(CancellationToken cancel) => RunAsync(migrateOld: true, cancel);
 
-    /// <summary>Makes a new, empty database ready; one that is older than the program is refused with a sentence.</summary>
+    /// <summary>Makes an empty database ready; one that holds data and is older than the program is refused with a sentence.</summary>
     public Task RequireCurrentAsync(CancellationToken cancel) => RunAsync(migrateOld: false, cancel);
 
     private async Task RunAsync(bool migrateOld, CancellationToken cancel)
@@ -27,7 +28,7 @@ internal sealed class Migrator(Databases databases, DataFolder folder)
             RefuseNewer(applied, known);
             if (applied.Count == known.Count)
                 return;
-            if (applied.Count > 0 && !migrateOld)
+            if (applied.Count > 0 && !migrateOld && await HoldsDataAsync(db, cancel))
             {
                 throw new Refusal(
                     $"The database {databases.Name} is older than this program; stop the service, make a backup, and start \"newsletter serve\" once, which brings it up to date."
@@ -44,6 +45,10 @@ internal sealed class Migrator(Databases databases, DataFolder folder)
             );
         }
     }
+
+    /// <summary>A first start that was killed between two migrations leaves an empty database: it is still new.</summary>
+    private static Task<bool> HoldsDataAsync(NewsletterDb db, CancellationToken cancel) =>
+        db.Publications.AnyAsync(cancel);
 
     private async Task MigrateAloneAsync(NewsletterDb db, CancellationToken cancel)
     {
