@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
-using Newsletter.Publications;
 
 namespace Newsletter.Database;
 
@@ -46,9 +45,10 @@ internal sealed class Migrator(Databases databases, DataFolder folder)
         }
     }
 
-    /// <summary>A first start that was killed between two migrations leaves an empty database: it is still new.</summary>
-    private static Task<bool> HoldsDataAsync(NewsletterDb db, CancellationToken cancel) =>
-        db.Publications.AnyAsync(cancel);
+    // A first start that was killed between two migrations leaves an empty database, which is still new. All that a
+    // database holds belongs to a publication, whose table is of the first migration.
+    private static async Task<bool> HoldsDataAsync(NewsletterDb db, CancellationToken cancel) =>
+        await db.Database.SqlQuery<long>($"SELECT COUNT(*) AS \"Value\" FROM publications").SingleAsync(cancel) > 0;
 
     private async Task MigrateAloneAsync(NewsletterDb db, CancellationToken cancel)
     {
