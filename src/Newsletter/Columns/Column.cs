@@ -28,5 +28,9 @@ internal sealed class Column
     public void Move(string origin) => Origin = origin;
 
     /// <summary>Takes new content in as the next revision.</summary>
-    public ColumnRevision Revise(ColumnDraft draft, DateTimeOffset now) => new(this, ++Revision, draft, now);
+    /// <param name="draft">The content.</param>
+    /// <param name="now">When it was read or written.</param>
+    /// <param name="editedBy">Who wrote it at the desk; null where it is the source's own.</param>
+    public ColumnRevision Revise(ColumnDraft draft, DateTimeOffset now, string? editedBy = null) =>
+        new(this, ++Revision, draft, now, editedBy);
 }

@@ -12,9 +12,9 @@ internal sealed class ColumnRevision
     // For EF.
     private ColumnRevision() { }
 
-    public ColumnRevision(Column column, int number, ColumnDraft draft, DateTimeOffset now)
+    public ColumnRevision(Column column, int number, ColumnDraft draft, DateTimeOffset now, string? editedBy)
     {
-        (Column, Number, ReadAt) = (column, number, now);
+        (Column, Number, ReadAt, EditedBy) = (column, number, now, editedBy);
         (Title, Language, Date, Address) = (draft.Title, draft.Language, draft.Date, draft.Address);
         Standfirst = JsonSerializer.Serialize(draft.Standfirst, ColumnJson.Readable.IReadOnlyListInline);
         Authors = JsonSerializer.Serialize(draft.Authors, ColumnJson.Readable.IReadOnlyListByline);
@@ -62,6 +62,9 @@ internal sealed class ColumnRevision
     public string ContentHash { get; private set; } = "";
 
     public DateTimeOffset ReadAt { get; private set; }
+
+    /// <summary>Who wrote it at the desk; null where it is the source's own.</summary>
+    public string? EditedBy { get; private set; }
 
     public ColumnDraft Content =>
         new(

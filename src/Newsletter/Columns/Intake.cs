@@ -151,7 +151,8 @@ internal sealed class Intake(
         );
         if (current.ContentHash == hash)
             current.Describe(draft);
-        if (current.ContentHash == hash || IsBeginningOf(current, draft))
+        // What was written at the desk is the desk's: its source does not write over it.
+        if (current.ContentHash == hash || current.EditedBy is not null || IsBeginningOf(current, draft))
             return ColumnChange.None;
         db.ColumnRevisions.Add(column.Revise(draft, now));
         return ColumnChange.Revised;

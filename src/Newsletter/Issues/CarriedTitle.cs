@@ -1,4 +1,5 @@
 namespace Newsletter.Issues;
 
 /// <summary>A column that an issue carries, by the title it has now.</summary>
-internal sealed record CarriedTitle(int ColumnId, string Title);
+/// <param name="HasNewer">Whether a newer revision of it is here than the issue carries.</param>
+internal sealed record CarriedTitle(int ColumnId, string Title, bool HasNewer);

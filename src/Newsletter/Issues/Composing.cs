@@ -30,6 +30,7 @@ internal sealed class Composing(WriteLane lane, TimeProvider clock)
                 var issue = await DraftAsync(db, publication, edition, columns, clock.GetUtcNow(), cancel);
                 issue.Headline(wish.Subject, wish.Preheader);
                 issue.AddressTo(wish.Segment);
+                issue.ChangeAs(wish.By);
                 return issue;
             },
             cancel
@@ -72,7 +73,9 @@ internal sealed class Composing(WriteLane lane, TimeProvider clock)
             ? $"There is nothing to carry: \"{publication.Slug}\" has no column that it has not carried yet, that is free to go and that its rule takes; add one with \"newsletter column add\", or see \"newsletter column list --publication {publication.Slug}\"."
             : $"There is nothing to carry: the issues of \"{publication.Slug}\" brought no column that its {edition.Rhythm} edition has not carried yet.";
 
-    private static async Task<IReadOnlyList<Column>> NamedAsync(
+    /// <summary>Columns that a person names, in the order named.</summary>
+    /// <exception cref="Refusal">One does not serve the publication, or an issue of the edition has it.</exception>
+    internal static async Task<IReadOnlyList<Column>> NamedAsync(
         NewsletterDb db,
         Publication publication,
         Edition edition,

@@ -48,6 +48,12 @@ internal sealed class Issue
 
     public DateTimeOffset? ApprovedAt { get; private set; }
 
+    /// <summary>Why an approval that it had is taken away; null where it never was, or it is approved anew.</summary>
+    public string? ApprovalLost { get; private set; }
+
+    /// <summary>Who changed the draft last; null where no person did.</summary>
+    public string? ChangedBy { get; private set; }
+
     public DateTimeOffset? QueuedAt { get; private set; }
 
     /// <summary>Nothing goes out, and the audience is not frozen, before this instant.</summary>
@@ -70,6 +76,29 @@ internal sealed class Issue
     public IReadOnlyList<IssueColumn> Columns => columns;
 
     public void Carry(int columnId, int revision) => columns.Add(new IssueColumn(columnId, revision, columns.Count));
+
+    /// <summary>Carries these and no others, in this order.</summary>
+    /// <param name="order">Each column once, with the revision that a column new to the issue is carried in.</param>
+    public void Arrange(IReadOnlyList<(int ColumnId, int Revision)> order)
+    {
+        Allow("be given other columns", IssueState.Draft);
+        columns.RemoveAll(carried => !order.Any(wanted => wanted.ColumnId == carried.ColumnId));
+        foreach (var (place, (columnId, revision)) in order.Index())
+        {
+            if (columns.Find(carried => carried.ColumnId == columnId) is { } carried)
+                carried.MoveTo(place);
+            else
+                columns.Add(new IssueColumn(columnId, revision, place));
+        }
+    }
+
+    /// <param name="newest">The newest revision of each column.</param>
+    public void Renew(IReadOnlyDictionary<int, int> newest)
+    {
+        Allow("be given newer columns", IssueState.Draft);
+        foreach (var column in columns.Where(column => newest[column.ColumnId] > column.Revision))
+            column.Take(newest[column.ColumnId]);
+    }
 
     public void Headline(string? subject, string? preheader)
     {
@@ -97,8 +126,27 @@ internal sealed class Issue
     public void Approve(string by, DateTimeOffset now)
     {
         Allow("be approved", IssueState.Draft, IssueState.Approved);
-        (State, ApprovedBy, ApprovedAt) = (IssueState.Approved, by, now);
+        (State, ApprovedBy, ApprovedAt, ApprovalLost) = (IssueState.Approved, by, now, null);
     }
+
+    /// <summary>Whether the other, read at another time, was made of the same: columns, headline and audience.</summary>
+    public bool IsMadeAs(Issue other) =>
+        (Subject, Preheader, Segment) == (other.Subject, other.Preheader, other.Segment)
+        && Made(columns).SequenceEqual(Made(other.columns));
+
+    private static IEnumerable<(int, int)> Made(IEnumerable<IssueColumn> of) =>
+        of.OrderBy(column => column.Position).Select(column => (column.ColumnId, column.Revision));
+
+    /// <summary>Is a draft again, that can be changed and must be approved anew.</summary>
+    /// <param name="because">What a person reads who finds it so.</param>
+    public void Reopen(string because)
+    {
+        Allow("be changed again", IssueState.Approved);
+        (State, ApprovedBy, ApprovedAt, ApprovalLost) = (IssueState.Draft, null, null, because);
+    }
+
+    /// <summary>A person stands for what the draft is now; somebody else may have to approve it.</summary>
+    public void ChangeAs(string? by) => ChangedBy = by ?? ChangedBy;
 
     /// <param name="notBefore">When it may go out; now where it is in the past.</param>
     public void Queue(DateTimeOffset notBefore, DateTimeOffset now)

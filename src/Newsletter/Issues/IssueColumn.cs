@@ -23,4 +23,6 @@ internal sealed class IssueColumn
 
     /// <summary>Carries another revision from now on.</summary>
     public void Take(int revision) => (Revision, SeenRevision) = (revision, null);
+
+    public void MoveTo(int position) => Position = position;
 }

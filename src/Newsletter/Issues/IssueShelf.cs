@@ -67,12 +67,24 @@ internal sealed class IssueShelf(IDbContextFactory<NewsletterDb> databases)
             .AsNoTracking()
             .SingleAsync(p => p.Id == issue.PublicationId, cancel);
         var ids = issue.Columns.Select(c => c.ColumnId).ToList();
-        var titles = await db
+        var current = await db
             .CurrentRevisions.Where(r => ids.Contains(r.ColumnId))
-            .ToDictionaryAsync(r => r.ColumnId, r => r.Title, cancel);
+            .Select(r => new
+            {
+                r.ColumnId,
+                r.Title,
+                r.Number,
+            })
+            .ToDictionaryAsync(r => r.ColumnId, cancel);
         return (
             new IssueOnShelf(issue, publication.Slug, publication.Title, publication.TimeZone),
-            [.. issue.Columns.Select(c => new CarriedTitle(c.ColumnId, titles.GetValueOrDefault(c.ColumnId, "")))]
+            [
+                .. issue.Columns.Select(c => new CarriedTitle(
+                    c.ColumnId,
+                    current[c.ColumnId].Title,
+                    current[c.ColumnId].Number > c.Revision
+                )),
+            ]
         );
     }
 }

@@ -18,6 +18,7 @@ internal sealed class IssueTables
         issue.ToTable("issues", table => table.HasStates("ck_issues_state", i => i.State));
         issue.HasIndex(i => new { i.PublicationId, i.Number }).IsUnique();
         issue.Property(i => i.Segment).HasMaxLength(2000);
+        issue.Property(i => i.ChangedBy).HasMaxLength(254);
         issue.HasIndex(i => i.State);
         // Two processes that act on one issue: the second is told, not obeyed over the first.
         issue.Property(i => i.State).IsConcurrencyToken();

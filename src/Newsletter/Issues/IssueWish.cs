@@ -18,4 +18,7 @@ internal sealed record IssueWish(string Publication)
 
     /// <summary>Only readers in it; null for all of the edition. Checked already, by whoever can read it.</summary>
     public string? Segment { get; init; }
+
+    /// <summary>What names the person and nobody else, such as their address; null for none.</summary>
+    public string? By { get; init; }
 }

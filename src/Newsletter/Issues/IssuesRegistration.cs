@@ -11,10 +11,12 @@ internal static class IssuesRegistration
         return services
             .AddSingleton<IssueShelf>()
             .AddSingleton<Composing>()
+            .AddSingleton<Drafting>()
             .AddSingleton<Queueing>()
             .AddSingleton<SlotServing>()
             .AddSingleton<Rhythms>()
             .AddSingleton<ColumnFates>()
+            .AddSingleton<FreeColumns>()
             .AddSingleton<ColumnDecisions>()
             .AddSingleton<Watching>();
     }

@@ -14,11 +14,6 @@ internal sealed class Queueing(WriteLane lane, TimeProvider clock)
     public Task<Issue> QueueAsync(int id, DateTimeOffset? at, CancellationToken cancel) =>
         ChangeAsync(id, (issue, now) => issue.Queue(at ?? now, now), cancel);
 
-    /// <summary>Gives a draft the subject and the preheader of its mail; what is empty is made of its columns.</summary>
-    /// <exception cref="Refusal">It is no draft any more.</exception>
-    public Task<Issue> HeadlineAsync(int id, string? subject, string? preheader, CancellationToken cancel) =>
-        ChangeAsync(id, (issue, _) => issue.Headline(Given(subject), Given(preheader)), cancel);
-
     /// <param name="id">The issue.</param>
     /// <param name="until">As typed: a time with an offset, or local to its publication; <c>off</c> lifts it.</param>
     /// <param name="cancel">Gives the wait up.</param>
@@ -74,6 +69,4 @@ internal sealed class Queueing(WriteLane lane, TimeProvider clock)
             cancel
         );
     }
-
-    private static string? Given(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

@@ -40,11 +40,11 @@ internal sealed partial class Watching(WriteLane lane, IDbContextFactory<Newslet
                 if (issue.State is not IssueState.Draft)
                     return;
                 var ids = issue.Columns.Select(c => c.ColumnId).ToList();
-                var newest = await db
-                    .Columns.Where(c => ids.Contains(c.Id))
-                    .ToDictionaryAsync(c => c.Id, c => c.Revision, cancel);
-                foreach (var column in issue.Columns.Where(c => newest[c.ColumnId] > c.Revision))
-                    column.Take(newest[column.ColumnId]);
+                issue.Renew(
+                    await db
+                        .Columns.Where(c => ids.Contains(c.Id))
+                        .ToDictionaryAsync(c => c.Id, c => c.Revision, cancel)
+                );
             },
             cancel
         );

@@ -54,6 +54,9 @@ internal sealed partial record EditionPolicy
     /// <summary>Whether an issue goes only if a person approved it before its hour.</summary>
     public bool NeedsPerson { get; init; }
 
+    /// <summary>Whether that person must be another than who changed the draft last.</summary>
+    public bool NeedsSecond { get; init; }
+
     /// <summary>How long before the hour the draft is made.</summary>
     public int DraftLeadMinutes { get; init; }
 

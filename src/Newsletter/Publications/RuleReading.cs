@@ -5,6 +5,10 @@ namespace Newsletter.Publications;
 /// <summary>Reads what is typed of an edition's rule. Pure; each word that is none is refused with those that are.</summary>
 internal static class RuleReading
 {
+    public const string Schedule = "schedule";
+    public const string Person = "person";
+    public const string Second = "second";
+
     private const int MostNames = 100;
 
     /// <exception cref="Refusal">A setting is not possible.</exception>
@@ -39,14 +43,20 @@ internal static class RuleReading
             PreheaderPattern = settings.PreheaderPattern is { } preheader
                 ? HeadlinePattern.Checked(preheader, "--preheader-pattern")
                 : policy.PreheaderPattern,
-            NeedsPerson = settings.Approval is { } approval
-                ? Either(approval, "schedule", "person", "one who approves", "--approval")
-                : policy.NeedsPerson,
+            NeedsPerson = settings.Approval is { } approval ? Approver(approval) is not Schedule : policy.NeedsPerson,
+            NeedsSecond = settings.Approval is { } approver ? Approver(approver) is Second : policy.NeedsSecond,
             DraftLeadMinutes = settings.DraftBefore is { } before ? Minutes(before) : policy.DraftLeadMinutes,
             SkipsMissed = settings.Missed is { } missed
                 ? Either(missed, "make-up", "skip", "answer to a missed hour", "--missed")
                 : policy.SkipsMissed,
         };
+
+    private static string Approver(string word) =>
+        word.Trim().ToLowerInvariant() is (Schedule or Person or Second) and var typed
+            ? typed
+            : throw new Refusal(
+                $"\"{word}\" is no one who approves; it can be {Schedule}, {Person} or {Second} (--approval)."
+            );
 
     private static string Rhythm(string word) =>
         Edition.Rhythms.FirstOrDefault(rhythm => rhythm.Equals(word.Trim(), StringComparison.OrdinalIgnoreCase))

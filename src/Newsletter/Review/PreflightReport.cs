@@ -8,5 +8,8 @@ internal sealed record PreflightReport(IReadOnlyList<Finding> Blocking, IReadOnl
     /// <summary>What the template does by its shape, and nobody need mend.</summary>
     public IReadOnlyList<Finding> Notes { get; init; } = [];
 
+    /// <summary>SHA-256 of what would be frozen, hexadecimal: what a person has looked at, and what is approved, are the same.</summary>
+    public string Hash { get; init; } = "";
+
     public bool Passes => Blocking.Count == 0;
 }

@@ -44,8 +44,8 @@ internal sealed class RuleOptions
     private readonly Option<string?> preheader = Text("--preheader-pattern", "T", "The same for the preheader.");
     private readonly Option<string?> approval = Text(
         "--approval",
-        "schedule|person",
-        "Whether a scheduled issue goes by itself, or only if a person approved it before its hour."
+        "schedule|person|second",
+        "Whether a scheduled issue goes by itself, or only if a person approved it before its hour; second: another than who changed it last."
     );
     private readonly Option<string?> draftBefore = Text(
         "--draft-before",

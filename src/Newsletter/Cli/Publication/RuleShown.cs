@@ -58,7 +58,10 @@ internal static class RuleShown
 
     private static string TooFew(Edition edition) => edition.Policy.SendsTooFew ? "send" : "skip";
 
-    private static string Approval(Edition edition) => edition.Policy.NeedsPerson ? "person" : "schedule";
+    private static string Approval(Edition edition) =>
+        edition.Policy.NeedsSecond ? RuleReading.Second
+        : edition.Policy.NeedsPerson ? RuleReading.Person
+        : RuleReading.Schedule;
 
     private static string Missed(Edition edition) => edition.Policy.SkipsMissed ? "skip" : "make-up";
 

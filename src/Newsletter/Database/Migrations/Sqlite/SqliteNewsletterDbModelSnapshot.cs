@@ -171,6 +171,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("dropped");
 
+                    b.Property<string>("EditedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
@@ -627,6 +631,10 @@ namespace Newsletter.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("ApprovalLost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_lost");
+
                     b.Property<long?>("ApprovedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("approved_at");
@@ -638,6 +646,11 @@ namespace Newsletter.Database.Migrations.Sqlite
                     b.Property<int?>("Audience")
                         .HasColumnType("INTEGER")
                         .HasColumnName("audience");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")

@@ -21,7 +21,7 @@ namespace Newsletter.Database.Models.Postgres
                 "Newsletter.Columns.ColumnRevision",
                 typeof(ColumnRevision),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -106,6 +106,15 @@ namespace Newsletter.Database.Models.Postgres
                 fieldInfo: typeof(ColumnRevision).GetField("<Dropped>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             dropped.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             dropped.AddAnnotation("Relational:ColumnName", "dropped");
+
+            var editedBy = runtimeEntityType.AddProperty(
+                "EditedBy",
+                typeof(string),
+                propertyInfo: typeof(ColumnRevision).GetProperty("EditedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ColumnRevision).GetField("<EditedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            editedBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            editedBy.AddAnnotation("Relational:ColumnName", "edited_by");
 
             var language = runtimeEntityType.AddProperty(
                 "Language",

@@ -21,7 +21,7 @@ namespace Newsletter.Database.Models.Postgres
                 "Newsletter.Issues.Issue",
                 typeof(Issue),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 23,
                 navigationCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
@@ -37,6 +37,15 @@ namespace Newsletter.Database.Models.Postgres
                 sentinel: 0);
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var approvalLost = runtimeEntityType.AddProperty(
+                "ApprovalLost",
+                typeof(string),
+                propertyInfo: typeof(Issue).GetProperty("ApprovalLost", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Issue).GetField("<ApprovalLost>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            approvalLost.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            approvalLost.AddAnnotation("Relational:ColumnName", "approval_lost");
 
             var approvedAt = runtimeEntityType.AddProperty(
                 "ApprovedAt",
@@ -65,6 +74,16 @@ namespace Newsletter.Database.Models.Postgres
                 nullable: true);
             audience.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             audience.AddAnnotation("Relational:ColumnName", "audience");
+
+            var changedBy = runtimeEntityType.AddProperty(
+                "ChangedBy",
+                typeof(string),
+                propertyInfo: typeof(Issue).GetProperty("ChangedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Issue).GetField("<ChangedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 254);
+            changedBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            changedBy.AddAnnotation("Relational:ColumnName", "changed_by");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",

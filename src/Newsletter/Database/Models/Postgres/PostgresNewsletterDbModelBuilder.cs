@@ -12,7 +12,7 @@ namespace Newsletter.Database.Models.Postgres
     public partial class PostgresNewsletterDbModel
     {
         private PostgresNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("997d5b99-ef93-4adc-a232-76c435f175fc"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("f4009e9c-925a-4171-9ac8-9dd98f41f80f"), entityTypeCount: 34)
         {
         }
 

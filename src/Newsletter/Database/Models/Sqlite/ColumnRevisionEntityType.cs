@@ -20,7 +20,7 @@ namespace Newsletter.Database.Models.Sqlite
                 "Newsletter.Columns.ColumnRevision",
                 typeof(ColumnRevision),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -96,6 +96,14 @@ namespace Newsletter.Database.Models.Sqlite
                 propertyInfo: typeof(ColumnRevision).GetProperty("Dropped", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ColumnRevision).GetField("<Dropped>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             dropped.AddAnnotation("Relational:ColumnName", "dropped");
+
+            var editedBy = runtimeEntityType.AddProperty(
+                "EditedBy",
+                typeof(string),
+                propertyInfo: typeof(ColumnRevision).GetProperty("EditedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ColumnRevision).GetField("<EditedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            editedBy.AddAnnotation("Relational:ColumnName", "edited_by");
 
             var language = runtimeEntityType.AddProperty(
                 "Language",

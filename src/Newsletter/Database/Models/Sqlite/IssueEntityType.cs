@@ -20,7 +20,7 @@ namespace Newsletter.Database.Models.Sqlite
                 "Newsletter.Issues.Issue",
                 typeof(Issue),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 23,
                 navigationCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
@@ -35,6 +35,14 @@ namespace Newsletter.Database.Models.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var approvalLost = runtimeEntityType.AddProperty(
+                "ApprovalLost",
+                typeof(string),
+                propertyInfo: typeof(Issue).GetProperty("ApprovalLost", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Issue).GetField("<ApprovalLost>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            approvalLost.AddAnnotation("Relational:ColumnName", "approval_lost");
 
             var approvedAt = runtimeEntityType.AddProperty(
                 "ApprovedAt",
@@ -60,6 +68,15 @@ namespace Newsletter.Database.Models.Sqlite
                 fieldInfo: typeof(Issue).GetField("<Audience>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             audience.AddAnnotation("Relational:ColumnName", "audience");
+
+            var changedBy = runtimeEntityType.AddProperty(
+                "ChangedBy",
+                typeof(string),
+                propertyInfo: typeof(Issue).GetProperty("ChangedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Issue).GetField("<ChangedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 254);
+            changedBy.AddAnnotation("Relational:ColumnName", "changed_by");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",

@@ -11,7 +11,7 @@ namespace Newsletter.Database.Models.Sqlite
     public partial class SqliteNewsletterDbModel
     {
         private SqliteNewsletterDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2257a414-47ed-4283-b21d-997969b9d2e3"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("e5b840c2-f37f-43e5-aed6-6247a26a9e88"), entityTypeCount: 34)
         {
         }
 

@@ -16,6 +16,14 @@
     if (!other || !other.dataset.id) return;
     list.insertBefore(by < 0 ? row : other, by < 0 ? other : row);
     save(list);
+    say(list, row);
+  };
+
+  const say = (list, row) => {
+    const status = document.getElementById(list.dataset.said);
+    if (!status) return;
+    const values = [row.dataset.title, rows(list).indexOf(row) + 1, rows(list).length];
+    status.textContent = list.dataset.moved.replace(/\{(\d)\}/g, (_, at) => values[at]);
   };
 
   document.addEventListener("click", event => {

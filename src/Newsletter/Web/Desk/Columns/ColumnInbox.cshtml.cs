@@ -40,19 +40,11 @@ internal sealed class ColumnInboxModel(ColumnFates fates, ColumnDecisions decisi
         await ChooseAsync(publication);
         if (Chosen is null)
             return;
-        var culture = CultureInfo.GetCultureInfo(Language);
         Columns =
         [
             .. (await fates.OfAsync(Chosen.Slug, Cancel))
                 .Where(column => string.IsNullOrEmpty(State) || column.Fate == State)
-                .Where(column =>
-                    string.IsNullOrWhiteSpace(Sought)
-                    || culture.CompareInfo.IndexOf(
-                        column.Title,
-                        Sought.Trim(),
-                        CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace
-                    ) >= 0
-                )
+                .Where(column => TitleSearch.Holds(column.Title, Sought))
                 .Take(Most),
         ];
     }

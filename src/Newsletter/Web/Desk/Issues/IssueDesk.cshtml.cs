@@ -113,27 +113,26 @@ internal sealed class IssueDeskModel(
         Expected = status.Expected ?? status.Audience;
     }
 
-    public Task<IActionResult> OnPostHeadlineAsync(string? subject, string? preheader) =>
-        ChangeAsync(
-            "issue.headline",
-            Words.Saved,
-            async () =>
-            {
-                var issue = await queueing.HeadlineAsync(Id, subject, preheader, Cancel);
-                return $"{issue.Subject} / {issue.Preheader}";
-            },
-            before: $"{Issue.Issue.Subject} / {Issue.Issue.Preheader}"
-        );
-
     [Needs(StaffRole.Publisher)]
-    public Task<IActionResult> OnPostApproveAsync() =>
+    public Task<IActionResult> OnPostApproveAsync(string? seen) =>
         ChangeAsync(
             "issue.approve",
             Words.Approved,
             async () =>
             {
-                var report = await approval.ApproveAsync(Id, Me.Name, Cancel);
+                var report = await approval.ApproveAsync(Id, Approver, seen ?? "", Cancel);
                 return string.Join(" ", report.Warnings.Select(warning => warning.What));
+            }
+        );
+
+    public Task<IActionResult> OnPostReopenAsync() =>
+        ChangeAsync(
+            "issue.reopen",
+            Words.Reopened,
+            async () =>
+            {
+                await approval.ReopenAsync(Id, Approver, Cancel);
+                return null;
             }
         );
 
@@ -174,6 +173,8 @@ internal sealed class IssueDeskModel(
     public string Shown(DateTimeOffset at) => DeskTime.Shown(at, Issue.TimeZone, Culture);
 
     private int Id => Issue.Issue.Id;
+
+    private Approver Approver => new(Me.Name, Me.Email);
 
     private async Task<IActionResult> ChangeAsync(
         string act,

@@ -51,7 +51,7 @@ internal sealed class IssueListModel(IssueShelf shelf, PublicationRegister regis
             found.Id,
             async () =>
             {
-                made = await composing.ComposeAsync(new IssueWish(found.Slug), Cancel);
+                made = await composing.ComposeAsync(new IssueWish(found.Slug) { By = Me.Email }, Cancel);
                 return string.Create(CultureInfo.InvariantCulture, $"issue {made.Id}");
             }
         );

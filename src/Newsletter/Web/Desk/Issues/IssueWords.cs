@@ -18,6 +18,10 @@ internal sealed record IssueWords
     public required string ApproveHint { get; init; }
     public required string ApprovedBy { get; init; }
     public required string Approved { get; init; }
+    public required string ApprovalLost { get; init; }
+    public required string Reopen { get; init; }
+    public required string ReopenHint { get; init; }
+    public required string Reopened { get; init; }
     public required string Queue { get; init; }
     public required string Queued { get; init; }
     public required string GoesTo { get; init; }
@@ -36,8 +40,8 @@ internal sealed record IssueWords
     public required string CancelHint { get; init; }
     public required string Cancelled { get; init; }
     public required string Content { get; init; }
+    public required string Edit { get; init; }
     public required string Subject { get; init; }
-    public required string SubjectHint { get; init; }
     public required string Preheader { get; init; }
     public required string Saved { get; init; }
     public required string Audience { get; init; }

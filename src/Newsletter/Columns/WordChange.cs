@@ -1,0 +1,8 @@
+namespace Newsletter.Columns;
+
+internal enum WordChange
+{
+    None,
+    Came,
+    Went,
+}
