@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Newsletter.Columns.Editing;
 using Newsletter.Columns.Pictures;
 using Newsletter.Columns.Sources.Fetching;
 
@@ -23,6 +24,8 @@ internal static class ColumnsRegistration
             .AddSingleton<PictureGathering>()
             .AddSingleton<PictureShelf>()
             .AddSingleton<LogoIntake>()
+            .AddSingleton<ColumnEditing>()
+            .AddSingleton<PictureUploads>()
             .AddSources();
     }
 }

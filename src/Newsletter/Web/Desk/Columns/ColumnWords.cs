@@ -3,6 +3,7 @@ namespace Newsletter.Web.Desk;
 /// <summary>What the pages of columns say.</summary>
 internal sealed record ColumnWords
 {
+    public required string New { get; init; }
     public required string Column { get; init; }
     public required string State { get; init; }
     public required string Why { get; init; }
@@ -29,6 +30,7 @@ internal sealed record ColumnWords
 
     private static readonly ColumnWords s_english = new()
     {
+        New = "New column",
         Column = "Column",
         State = "State",
         Why = "Why it waits",
@@ -54,6 +56,7 @@ internal sealed record ColumnWords
 
     private static readonly ColumnWords s_french = new()
     {
+        New = "Nouvel article",
         Column = "Article",
         State = "État",
         Why = "Pourquoi il attend",
