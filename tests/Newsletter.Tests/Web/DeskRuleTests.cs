@@ -135,8 +135,10 @@ public sealed class DeskRuleTests
         return await site.SignedInAsync(StaffRole.Admin, here.Id);
     }
 
-    private static Task<string> RunsAsync(HttpClient admin, string query) =>
-        admin.GetStringAsync(new Uri($"{Here}?handler=Runs&{query}", UriKind.Relative), Cancel);
+    private static async Task<string> RunsAsync(HttpClient admin, string query) =>
+        WebUtility.HtmlDecode(
+            await admin.GetStringAsync(new Uri($"{Here}?handler=Runs&{query}", UriKind.Relative), Cancel)
+        );
 
     private static Task<HttpResponseMessage> SaveAsync(
         HttpClient admin,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Newsletter.Publications;
+using Newsletter.Staff;
 
 namespace Newsletter.Web.Desk;
 
@@ -14,6 +15,9 @@ internal abstract partial class PublicationPage(PublicationRegister register) : 
     public override string Part => DeskNavigation.Settings;
 
     public Publication Publication { get; private set; } = null!;
+
+    /// <summary>Whether they are admin of the whole installation, and so may name what is on its machine.</summary>
+    public bool IsOfAll => May(StaffRole.Admin, publicationId: null);
 
     /// <summary>Which form was refused; null where none was.</summary>
     public string? RefusedForm { get; private set; }

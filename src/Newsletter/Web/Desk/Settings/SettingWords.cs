@@ -120,4 +120,14 @@ internal sealed record SettingWords
 
     public static SettingWords In(string language) =>
         language == DeskLanguage.French ? FrenchSettingWords.All : EnglishSettingWords.All;
+
+    /// <summary>How a source goes in one word, and the class that colours it.</summary>
+    public (string State, string Css) StateOf(Newsletter.Columns.Sources.Fetching.Source source) =>
+        source switch
+        {
+            { PausedAt: not null } => (Paused, "warn"),
+            { Trouble: not null } => (Fails, "bad"),
+            { FetchedAt: not null } => (Works, "good"),
+            _ => (Never, ""),
+        };
 }
