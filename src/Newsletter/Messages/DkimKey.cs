@@ -38,6 +38,9 @@ internal sealed class DkimKey : IDisposable
     /// <summary>Where the public half is published (RFC 6376 section 3.6.2.1).</summary>
     public string RecordName => $"{Selector}._domainkey.{Domain}";
 
+    /// <summary>What is published there (RFC 6376 section 3.6.1).</summary>
+    public string Record => $"v=DKIM1; k={(IsRsa ? "rsa" : "ed25519")}; p={PublicKey}";
+
     /// <summary>Null where no key is set.</summary>
     /// <exception cref="Refusal">The file is missing, holds no RSA or Ed25519 key, or one that is too short.</exception>
     public static DkimKey? Load(DkimOptions options) =>

@@ -24,7 +24,8 @@ internal sealed class TemplateNames(string folder)
             );
     }
 
-    private List<string> All() =>
+    /// <summary>Those that a publication can choose, by name.</summary>
+    public IReadOnlyList<string> All() =>
         Directory.Exists(folder)
             ?
             [

@@ -14,6 +14,9 @@ namespace Newsletter.Tests.Web;
 /// <summary>Every route of the desk, asked with every role: the program's own list of routes is what is walked.</summary>
 public sealed partial class DeskRoutesTests
 {
+    /// <summary>What belongs to no single publication: only an admin of all may see it.</summary>
+    private const string OfAll = "/desk/installation";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -26,6 +29,7 @@ public sealed partial class DeskRoutesTests
         var browsers = new Dictionary<StaffRole, HttpClient>();
         foreach (var role in Enum.GetValues<StaffRole>())
             browsers[role] = await site.SignedInAsync(role, here.Id);
+        using var ofAll = await site.SignedInAsync(StaffRole.Admin, publicationId: null, "all@example.org");
         using var stranger = await site.SignedInAsync(StaffRole.Admin, elsewhere.Id, "stranger@example.org");
         using var nobody = await site.SignedInAsync(role: null);
         using var visitor = site.Visitor();
@@ -47,6 +51,9 @@ public sealed partial class DeskRoutesTests
                     HttpStatusCode.Forbidden,
                     HttpStatusCode.NotFound
                 );
+            var isOfAll = path.StartsWith(OfAll, StringComparison.Ordinal);
+            if (isOfAll)
+                await ExpectAsync(browsers[StaffRole.Admin], HttpMethod.Get, path, wrong, HttpStatusCode.Forbidden);
             foreach (var handler in Handlers(page))
             {
                 var role = handler.GetCustomAttribute<NeedsAttribute>()?.Role ?? needed.Role;
@@ -64,7 +71,7 @@ public sealed partial class DeskRoutesTests
                         );
                 }
                 if (!isPost && handler.Name is "OnGet" or "OnGetAsync")
-                    await ExpectSeenAsync(browsers[role], path, wrong);
+                    await ExpectSeenAsync(isOfAll ? ofAll : browsers[role], path, wrong);
             }
         }
 

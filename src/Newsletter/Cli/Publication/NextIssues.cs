@@ -6,17 +6,10 @@ namespace Newsletter.Cli;
 /// <summary>When the next five issues of an edition go, and which hours until then fall on quiet days.</summary>
 internal sealed record NextIssues(IReadOnlyList<DateTimeOffset> Slots, IReadOnlyList<QuietSlot> Quiet)
 {
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(366);
-
     public static NextIssues Of(Publication publication, Edition edition, DateTimeOffset now)
     {
-        if (edition.RuleIn(publication.TimeZone, publication.QuietDays) is not { } rule)
-            return new NextIssues([], []);
-        var slots = rule.Following(now, 5).ToList();
-        return new NextIssues(
-            slots,
-            [.. rule.QuietBetween(now, slots is [.., var last] ? last : now + Ahead).Take(20)]
-        );
+        var (slots, quiet) = ComingSlots.Of(edition.RuleIn(publication.TimeZone, publication.QuietDays), now, 5);
+        return new NextIssues(slots, quiet);
     }
 
     public JsonArray Document => [.. Slots.Select(slot => JsonValue.Create(Written.Local(slot)))];

@@ -23,6 +23,12 @@ internal sealed class RelayConnection(RelayOptions options, string relay, RelayT
         && carried < options.MessagesPerConnection
         && clock.GetElapsedTime(lastUsed) <= timeouts.Idle;
 
+    /// <summary>What was agreed on when it was opened, for a person; null where it is not open.</summary>
+    public string? Agreed =>
+        client is { IsConnected: true }
+            ? $"{(client.IsSecure ? client.SslProtocol.ToString().Replace("Tls1", "TLS 1.", StringComparison.Ordinal) : "no TLS")}, {(options.HasLogin ? "the login is accepted" : "no login")}, it announces {client.Capabilities}"
+            : null;
+
     public async Task<RelayFault?> ReadyAsync(CancellationToken cancel)
     {
         if (IsReady)

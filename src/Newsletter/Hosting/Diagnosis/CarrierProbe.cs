@@ -21,7 +21,9 @@ internal static class CarrierProbe
         try
         {
             var fault = await connection.ReadyAsync(patience.Token);
-            return fault is null ? Check.Ok("relay", $"{carrier.Name} answers") : Check.Wrong("relay", fault.Sentence);
+            return fault is null
+                ? Check.Ok("relay", $"{carrier.Name} answers{Agreed(connection)}")
+                : Check.Wrong("relay", fault.Sentence);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -32,4 +34,7 @@ internal static class CarrierProbe
             );
         }
     }
+
+    private static string Agreed(ICarrierConnection connection) =>
+        connection is RelayConnection { Agreed: { } agreed } ? $": {agreed}" : "";
 }

@@ -78,15 +78,14 @@ internal sealed class DnsRecords(IDnsQuery dns)
             return Check.Note(what, $"the DNS could not be asked for {key.RecordName}");
         var texts = answer.Answers.TxtRecords().Select(record => string.Concat(record.Text)).ToList();
         var published = texts.Select(PublishedKey).OfType<string>().ToList();
-        var record = $"v=DKIM1; k={(key.IsRsa ? "rsa" : "ed25519")}; p={key.PublicKey}";
         return published.Exists(text => IsPublicHalf(key, text)) ? Check.Ok(what, $"{key.RecordName} is published")
             : published.Count > 0
                 ? Check.Wrong(
                     what,
-                    $"{key.RecordName} publishes another key than the one that signs; it should be {record}"
+                    $"{key.RecordName} publishes another key than the one that signs; it should be {key.Record}"
                 )
-            : key.Signs ? Check.Wrong(what, $"{key.RecordName} has no TXT record with a key; publish {record}")
-            : Check.Note(what, $"{key.RecordName} has no TXT record yet; publish {record} before it signs");
+            : key.Signs ? Check.Wrong(what, $"{key.RecordName} has no TXT record with a key; publish {key.Record}")
+            : Check.Note(what, $"{key.RecordName} has no TXT record yet; publish {key.Record} before it signs");
     }
 
     // RFC 6376 section 3.6.1 says RSAPublicKey, and everybody publishes SubjectPublicKeyInfo, whose end that is.

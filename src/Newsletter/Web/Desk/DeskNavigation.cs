@@ -9,6 +9,7 @@ internal static class DeskNavigation
     public const string Columns = "columns";
     public const string Issues = "issues";
     public const string Staff = "staff";
+    public const string Settings = "settings";
     public const string Trail = "trail";
 
     private static readonly (string Part, string At, StaffRole Role, Func<DeskWords, string> Name)[] s_parts =
@@ -17,6 +18,7 @@ internal static class DeskNavigation
         (Columns, "/desk/columns", StaffRole.Editor, words => words.Columns),
         (Issues, "/desk/issues", StaffRole.Editor, words => words.Issues),
         (Staff, "/desk/staff", StaffRole.Admin, words => words.Staff),
+        (Settings, "/desk/settings", StaffRole.Admin, words => words.Settings),
         (Trail, "/desk/trail", StaffRole.Admin, words => words.Trail),
     ];
 

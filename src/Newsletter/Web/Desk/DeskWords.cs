@@ -10,6 +10,7 @@ internal sealed record DeskWords
     public required string Columns { get; init; }
     public required string Issues { get; init; }
     public required string Staff { get; init; }
+    public required string Settings { get; init; }
     public required string Trail { get; init; }
     public required string Account { get; init; }
     public required string SignOut { get; init; }
@@ -29,6 +30,7 @@ internal sealed record DeskWords
         Columns = "Columns",
         Issues = "Issues",
         Staff = "Staff",
+        Settings = "Settings",
         Trail = "Audit trail",
         Account = "My account",
         SignOut = "Sign out",
@@ -47,6 +49,7 @@ internal sealed record DeskWords
         Columns = "Articles",
         Issues = "Numéros",
         Staff = "Équipe",
+        Settings = "Réglages",
         Trail = "Journal des actes",
         Account = "Mon compte",
         SignOut = "Se déconnecter",

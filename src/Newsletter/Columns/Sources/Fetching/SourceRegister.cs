@@ -192,7 +192,10 @@ internal sealed class SourceRegister(IDbContextFactory<NewsletterDb> databases, 
 
     private static Refusal NoSource(int id) => new($"There is no source {id}; see \"newsletter source list\".");
 
-    private static string Address(SourceKind kind, string typed) =>
+    /// <summary>Where a source is, as it is kept.</summary>
+    /// <param name="typed">As a person typed it.</param>
+    /// <exception cref="Refusal">It is no address of the web, or no folder.</exception>
+    internal static string Address(SourceKind kind, string typed) =>
         kind is SourceKind.Folder ? FolderOf(typed) : AddressOf(typed);
 
     private static string AddressOf(string typed)

@@ -19,6 +19,7 @@ internal static class SourcesRegistration
             .AddSingleton<ISourceReader, FolderSource>()
             .AddSingleton<RenamedItems>()
             .AddSingleton<SourceFetching>()
+            .AddSingleton<SourceTrial>()
             .AddSingleton<DueSources>();
     }
 }
