@@ -43,6 +43,8 @@ internal static class DeskRegistration
             .AddAntiforgery()
             .AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>()
             .Configure<IOptions<SiteOptions>>((forms, site) => Keep(forms.Cookie, "desk-form", site.Value));
+        // A field that a form leaves out is an empty one: what must be there is said in a sentence, by who needs it.
+        services.Configure<MvcOptions>(mvc => mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<RazorPagesOptions>(pages =>
             pages.Conventions.AddFolderApplicationModelConvention(Folder, page => page.Filters.Add(new DeskGate()))
         );

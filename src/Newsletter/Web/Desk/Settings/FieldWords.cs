@@ -1,5 +1,3 @@
-using Newsletter.Publications;
-
 namespace Newsletter.Web.Desk;
 
 /// <summary>What settings are called in one language.</summary>

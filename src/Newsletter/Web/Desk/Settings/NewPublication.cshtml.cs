@@ -33,7 +33,7 @@ internal sealed class NewPublicationModel(PublicationRegister register, Template
 
     public override ValueTask<Place> WhereAsync(CancellationToken cancel) => ValueTask.FromResult(Place.Everything);
 
-    public void OnGet() { }
+    public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync(string? slug)
     {

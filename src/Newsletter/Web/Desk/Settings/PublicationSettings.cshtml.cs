@@ -41,7 +41,7 @@ internal sealed class PublicationSettingsModel(PublicationRegister register, Tem
                 templates.All()
             );
 
-    public void OnGet() { }
+    public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostSaveAsync(string? form)
     {

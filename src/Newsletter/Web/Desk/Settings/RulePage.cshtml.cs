@@ -68,7 +68,7 @@ internal sealed class RulePageModel(PublicationRegister register, Rhythms rhythm
                 templates: []
             );
 
-    public void OnGet() { }
+    public IActionResult OnGet() => Page();
 
     public IActionResult OnGetRuns()
     {

@@ -8,12 +8,8 @@ namespace Newsletter.Web.Desk;
 
 /// <summary>Which keys sign, the records to publish for them, and what the DNS says of every publication's sender.</summary>
 [Needs(StaffRole.Admin)]
-internal sealed class SigningModel(
-    DkimKeyring keyring,
-    DkimChecks dkim,
-    DnsRecords dns,
-    PublicationRegister register
-) : InstallationPage
+internal sealed class SigningModel(DkimKeyring keyring, DkimChecks dkim, DnsRecords dns, PublicationRegister register)
+    : InstallationPage
 {
     /// <summary>Whoever waits at a page waits no longer, however many names are asked for.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);

@@ -39,7 +39,7 @@ internal sealed class SourcePageModel(PublicationRegister register, SourceRegist
         return place;
     }
 
-    public void OnGet() { }
+    public IActionResult OnGet() => Page();
 
     public Task<IActionResult> OnPostPauseAsync() =>
         DoAsync(Acts, "source.pause", Words.Saved, async () => Told(await sources.PauseAsync(Source.Id, Cancel)));
