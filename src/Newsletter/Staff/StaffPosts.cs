@@ -22,18 +22,22 @@ internal sealed class StaffPosts(Databases databases, WriteLane lane, TimeProvid
     }
 
     /// <summary>Gives a member one role in a publication, or in all (null), in place of the one that they had there; null takes it away.</summary>
-    /// <exception cref="Refusal">Nobody would be admin of all any more.</exception>
+    /// <exception cref="Refusal">There is no such open account, or nobody would be admin of all any more.</exception>
     public Task SetAsync(int memberId, int? publicationId, StaffRole? role, CancellationToken cancel) =>
         lane.WriteAsync(
             async db =>
             {
+                if (!await db.Staff.AnyAsync(m => m.Id == memberId && m.ClosedAt == null, cancel))
+                    throw new Refusal("This account is not there any more; load the page again.");
+                var hadAdmin = await HasAdminAsync(db, cancel);
                 await db
                     .StaffPosts.Where(p => p.MemberId == memberId && p.PublicationId == publicationId)
                     .ExecuteDeleteAsync(cancel);
                 if (role is { } given)
                     db.StaffPosts.Add(new StaffPost(memberId, publicationId, given));
                 await db.SaveChangesAsync(cancel);
-                await RefuseWithoutAdminAsync(db, cancel);
+                if (hadAdmin)
+                    await RefuseWithoutAdminAsync(db, cancel);
             },
             cancel
         );

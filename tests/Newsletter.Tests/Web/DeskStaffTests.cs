@@ -53,9 +53,8 @@ public sealed partial class DeskStaffTests
         using var answer = await DeskSite.PostToAsync(
             admin,
             "/desk/staff",
-            "/desk/staff?handler=Give",
+            "/desk/staff?handler=Take",
             ("member", "1"),
-            ("role", ""),
             ("publication", "")
         );
         Assert.Contains(
@@ -92,6 +91,69 @@ public sealed partial class DeskStaffTests
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         }
     }
+
+    [Fact]
+    public async Task An_admin_of_one_publication_reaches_nobody_who_works_for_others_alone()
+    {
+        await using var site = await DeskSite.StartAsync(Provider.Sqlite);
+        var here = await site.PublicationAsync();
+        var other = await site.PublicationAsync("autre");
+        var hidden = await site.MemberAsync("hidden@example.org", StaffRole.Editor, other.Id);
+        var shown = await site.MemberAsync("shown@example.org", StaffRole.Editor, here.Id);
+        using var admin = await site.SignedInAsync(StaffRole.Admin, here.Id);
+        async Task<HttpStatusCode> GiveAsync(int member, string role)
+        {
+            using var answer = await DeskSite.PostToAsync(
+                admin,
+                "/desk/staff",
+                "/desk/staff?handler=Give",
+                ("member", $"{member}"),
+                ("role", role),
+                ("publication", $"{here.Id}")
+            );
+            return answer.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await GiveAsync(hidden.Id, "Editor"));
+        Assert.Equal(HttpStatusCode.NotFound, await GiveAsync(9999, "Editor"));
+        Assert.Equal(HttpStatusCode.OK, await GiveAsync(shown.Id, ""));
+        Assert.Equal(HttpStatusCode.BadRequest, await GiveAsync(shown.Id, "Emperor"));
+        await using (var db = site.Database.Open())
+            Assert.Equal(StaffRole.Editor, (await db.StaffPosts.SingleAsync(p => p.MemberId == shown.Id, Cancel)).Role);
+        Assert.Equal(HttpStatusCode.Redirect, await GiveAsync(shown.Id, "Publisher"));
+    }
+
+    [Fact]
+    public async Task A_locked_account_is_told_like_one_that_is_not_there()
+    {
+        await using var site = await DeskSite.StartAsync(Provider.Sqlite);
+        await site.MemberAsync("ada@example.org", StaffRole.Editor);
+        using var visitor = site.Visitor();
+        async Task<string> TryAsync(string email, string password)
+        {
+            using var answer = await DeskSite.PostAsync(
+                visitor,
+                "/desk/sign-in",
+                ("email", email),
+                ("password", password)
+            );
+            return answer.StatusCode is HttpStatusCode.Redirect
+                ? "in"
+                : Problem().Match(await answer.Content.ReadAsStringAsync(Cancel)).Value;
+        }
+
+        var unknown = await TryAsync("eve@example.org", "no");
+        Assert.NotEmpty(unknown);
+        for (var turn = 0; turn < 8; turn++)
+            Assert.Equal(unknown, await TryAsync("ada@example.org", "no"));
+        Assert.Equal(unknown, await TryAsync("ada@example.org", DeskSite.Password));
+        await using (var db = site.Database.Open())
+            await db.Staff.ExecuteUpdateAsync(set => set.SetProperty(m => m.LockoutEnd, (DateTimeOffset?)null), Cancel);
+        Assert.Equal("in", await TryAsync("ada@example.org", DeskSite.Password));
+    }
+
+    [GeneratedRegex("<p class=\"problem\"[^<]*<", RegexOptions.None, 1000)]
+    private static partial Regex Problem();
 
     [Fact]
     public async Task Another_password_signs_the_other_browsers_out()

@@ -9,7 +9,6 @@ internal sealed record AccountWords
     public required string PasswordHint { get; init; }
     public required string Name { get; init; }
     public required string Wrong { get; init; }
-    public required string LockedOut { get; init; }
     public required string FirstTitle { get; init; }
     public required string FirstText { get; init; }
     public required string FirstHow { get; init; }
@@ -28,8 +27,8 @@ internal sealed record AccountWords
         Password = "Password",
         PasswordHint = "At least 12 characters; a sentence is good.",
         Name = "Your name, as colleagues see it",
-        Wrong = "This address and password do not belong together. Check both, or ask an admin for a new invitation.",
-        LockedOut = "Too many attempts. Wait ten minutes, then try again.",
+        Wrong =
+            "This address and password do not belong together. Check both; after eight wrong passwords an account stays shut for ten minutes, and an admin can invite you anew.",
         FirstTitle = "The first account",
         FirstText = "This account is an admin’s. It invites everybody else.",
         FirstHow =
@@ -49,8 +48,7 @@ internal sealed record AccountWords
         PasswordHint = "Au moins 12 caractères ; une phrase convient bien.",
         Name = "Votre nom, tel que vos collègues le voient",
         Wrong =
-            "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez une nouvelle invitation à un administrateur.",
-        LockedOut = "Trop de tentatives. Attendez dix minutes, puis réessayez.",
+            "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux ; après huit mots de passe faux, un compte reste fermé dix minutes, et un administrateur peut vous inviter de nouveau.",
         FirstTitle = "Le premier compte",
         FirstText = "Ce compte est celui d’un administrateur. Il invite tous les autres.",
         FirstHow =

@@ -42,7 +42,8 @@ internal sealed class SignInModel(
     public async Task<IActionResult> OnPostAsync()
     {
         var member = await signIn.UserManager.FindByNameAsync((Email ?? "").Trim());
-        if (member is null)
+        // No such account, a locked one and a wrong password are told alike, and take as long: none is told from another.
+        if (member is null || await signIn.UserManager.IsLockedOutAsync(member))
         {
             s_nobody ??= hasher.HashPassword(new StaffMember(), DeskToken.Make());
             hasher.VerifyHashedPassword(new StaffMember(), s_nobody, Password ?? "");
@@ -58,11 +59,7 @@ internal sealed class SignInModel(
         );
         if (result.Succeeded)
             return Redirect(Destination);
-        if (result.RequiresTwoFactor)
-            return Redirect($"/desk/second-factor?back={Uri.EscapeDataString(Destination)}");
-        // Only whoever knows the password hears of the lock: to others it would say that the account exists.
-        var knows = result.IsLockedOut && await signIn.UserManager.CheckPasswordAsync(member, Password ?? "");
-        Problem = knows ? Words.LockedOut : Words.Wrong;
+        Problem = Words.Wrong;
         return Page();
     }
 

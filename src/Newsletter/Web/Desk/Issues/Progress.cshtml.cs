@@ -15,6 +15,7 @@ internal sealed class ProgressModel(
     TimeProvider clock
 ) : DeskPage
 {
+    // At least; a ledger of a million takes longer to count, and whoever looks on may cost a tenth of a core at most.
     private static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(1);
 
     // Proxies give up a connection on which nothing is said for half a minute or more.
@@ -58,13 +59,15 @@ internal sealed class ProgressModel(
             IssueStatus? last = null;
             for (var look = 0; ; look++)
             {
+                var began = clock.GetTimestamp();
                 var status = await statuses.OfAsync(id, either.Token);
+                var wait = TimeSpan.FromTicks(Math.Max(s_betweenLooks.Ticks, 10 * clock.GetElapsedTime(began).Ticks));
                 if (last is not null && status != last)
                     await SayAsync("event: changed\ndata: \n\n");
                 else if (look % LooksBetweenSigns == 0)
                     await SayAsync(": here\n\n");
                 last = status;
-                await Task.Delay(s_betweenLooks, clock, either.Token);
+                await Task.Delay(wait, clock, either.Token);
             }
         }
         catch (OperationCanceledException)

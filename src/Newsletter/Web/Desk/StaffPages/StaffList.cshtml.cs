@@ -63,6 +63,8 @@ internal sealed class StaffListModel(
     {
         if (!Me.Is(StaffRole.Admin, publication))
             return StatusCode(StatusCodes.Status403Forbidden);
+        if (!await IsShownAsync(member))
+            return NotFound();
         return await ChangeAsync(
             "staff.role",
             member,
@@ -70,8 +72,27 @@ internal sealed class StaffListModel(
             Words.Given,
             async () =>
             {
-                await posts.SetAsync(member, publication, role, Cancel);
+                await posts.SetAsync(member, publication, role ?? throw new Refusal(Words.WhichRole), Cancel);
                 return $"{role}";
+            }
+        );
+    }
+
+    public async Task<IActionResult> OnPostTakeAsync(int member, int? publication)
+    {
+        if (!Me.Is(StaffRole.Admin, publication))
+            return StatusCode(StatusCodes.Status403Forbidden);
+        if (!await IsShownAsync(member))
+            return NotFound();
+        return await ChangeAsync(
+            "staff.role",
+            member,
+            publication,
+            Words.TakenAway,
+            async () =>
+            {
+                await posts.SetAsync(member, publication, role: null, Cancel);
+                return null;
             }
         );
     }
@@ -131,6 +152,13 @@ internal sealed class StaffListModel(
         publicationId is null
             ? Words.AllPublications
             : publications.FirstOrDefault(one => one.Id == publicationId)?.Title ?? "";
+
+    /// <summary>Of who works for others alone an admin of one publication knows nothing.</summary>
+    private async Task<bool> IsShownAsync(int member)
+    {
+        await OnGetAsync();
+        return Members.Any(one => one.Member.Id == member);
+    }
 
     private static bool IsMine(IReadOnlyList<int>? mine, StaffPost post) =>
         mine is null || (post.PublicationId is { } id && mine.Contains(id));

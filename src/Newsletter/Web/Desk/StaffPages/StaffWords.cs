@@ -9,7 +9,9 @@ internal sealed record StaffWords
     public required string Editor { get; init; }
     public required string Publisher { get; init; }
     public required string Admin { get; init; }
-    public required string NoRole { get; init; }
+    public required string WhichRole { get; init; }
+    public required string TakeAway { get; init; }
+    public required string TakenAway { get; init; }
     public required string RolesMean { get; init; }
     public required string Role { get; init; }
     public required string Where { get; init; }
@@ -33,7 +35,9 @@ internal sealed record StaffWords
         Editor = "editor",
         Publisher = "publisher",
         Admin = "admin",
-        NoRole = "none",
+        WhichRole = "Choose a role",
+        TakeAway = "Take away",
+        TakenAway = "The role is taken away.",
         RolesMean =
             "An editor works on columns and drafts; a publisher approves, queues and stops as well; an admin has settings, staff and the data of subscribers too.",
         Role = "Role",
@@ -57,7 +61,9 @@ internal sealed record StaffWords
         Editor = "rédacteur",
         Publisher = "éditeur responsable",
         Admin = "administrateur",
-        NoRole = "aucun",
+        WhichRole = "Choisissez un rôle",
+        TakeAway = "Retirer",
+        TakenAway = "Le rôle est retiré.",
         RolesMean =
             "Un rédacteur travaille aux articles et aux brouillons ; un éditeur responsable approuve, met en file et arrête aussi ; un administrateur a en plus les réglages, l’équipe et les données des abonnés.",
         Role = "Rôle",
