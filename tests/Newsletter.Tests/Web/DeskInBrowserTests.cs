@@ -1,5 +1,8 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Newsletter.Columns;
+using Newsletter.Issues;
 using Newsletter.Staff;
 using Newsletter.Tests.Testing;
 
@@ -12,9 +15,21 @@ public sealed class DeskInBrowserTests(Browser browser)
     [
         "/desk",
         "/desk/columns",
+        "/desk/columns/new",
+        "/desk/columns/1",
+        "/desk/columns/1/edit",
         "/desk/issues",
         "/desk/issues/1",
+        "/desk/issues/1/content",
         "/desk/issues/1/progress",
+        "/desk/settings",
+        "/desk/settings/lettre",
+        "/desk/settings/lettre/rule",
+        "/desk/settings/lettre/sources",
+        "/desk/settings/lettre/sources/1",
+        "/desk/installation",
+        "/desk/installation/publication",
+        "/desk/installation/signing",
         "/desk/staff",
         "/desk/trail",
         "/desk/account",
@@ -49,6 +64,39 @@ public sealed class DeskInBrowserTests(Browser browser)
         Assert.Empty(said);
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task Columns_are_ordered_by_the_keyboard_alone_and_it_is_said_aloud()
+    {
+        await using var site = await DeskSite.StartAsync(Provider.Sqlite);
+        var here = await site.PublicationAsync();
+        foreach (var title in new[] { "Un", "Deux", "Trois" })
+            await site
+                .Services.GetRequiredService<Intake>()
+                .TakeAsync(here.Slug, $"test:{title}", Some.Column(title, $"Le texte de {title}."), Cancel);
+        await site.Services.GetRequiredService<Composing>().ComposeAsync(new IssueWish(here.Slug), Cancel);
+        await site.MemberAsync("ada@example.org", StaffRole.Editor, here.Id);
+        var page = await browser.VisitAsync(new Uri(site.Root, "/desk/sign-in"), 360, ColorScheme.Light);
+        await page.FillAsync("#email", "ada@example.org");
+        await page.FillAsync("#password", DeskSite.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/desk");
+        await page.GotoAsync(new Uri(site.Root, "/desk/issues/1/content").AbsoluteUri);
+
+        await page.FocusAsync("li[data-id='3'] button[data-move='-1']");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("Trois is now number 2 of 3", await page.TextContentAsync("#order-said"));
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        Assert.Equal("Trois is now number 1 of 3", await page.TextContentAsync("#order-said"));
+        await page.ClickAsync("text=Save the columns");
+        await page.WaitForSelectorAsync(".said");
+
+        await using var db = site.Database.Open();
+        Assert.Equal([3, 1, 2], (await db.IssueAsync(1, Cancel)).Columns.Select(column => column.ColumnId));
+        await page.Context.CloseAsync();
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static async Task LookAsync(IPage page, int width, ColorScheme scheme)
     {

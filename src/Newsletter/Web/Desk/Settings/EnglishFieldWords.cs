@@ -113,6 +113,7 @@ internal static class EnglishFieldWords
                 ["others excerpt"] = "an excerpt",
                 ["approval schedule"] = "by itself at its hour",
                 ["approval person"] = "only if a person approved it before",
+                ["approval second"] = "only if another person than who changed it last approved it before",
                 ["missed make-up"] = "is made up for",
                 ["missed skip"] = "is given up",
                 ["kind wordpress"] = "a WordPress site",

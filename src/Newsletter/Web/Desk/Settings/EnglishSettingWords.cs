@@ -21,7 +21,6 @@ internal static class EnglishSettingWords
             Sending = "Sending",
             Rule = "Editions and their rule",
             Sources = "Sources",
-            Templates = "Templates",
             Trail = "What was done here",
             Every = "Every issue",
             Weekly = "Weekly",

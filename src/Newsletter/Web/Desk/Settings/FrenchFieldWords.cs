@@ -125,6 +125,8 @@ internal static class FrenchFieldWords
                 ["others excerpt"] = "un extrait",
                 ["approval schedule"] = "de lui-même à son heure",
                 ["approval person"] = "seulement si une personne l’a approuvé avant",
+                ["approval second"] =
+                    "seulement si une autre personne que la dernière à l’avoir modifié l’a approuvé avant",
                 ["missed make-up"] = "est rattrapée",
                 ["missed skip"] = "est abandonnée",
                 ["kind wordpress"] = "un site WordPress",

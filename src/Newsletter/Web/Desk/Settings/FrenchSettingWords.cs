@@ -22,7 +22,6 @@ internal static class FrenchSettingWords
             Sending = "Envoi",
             Rule = "Éditions et leur règle",
             Sources = "Sources",
-            Templates = "Modèles",
             Trail = "Ce qui a été fait ici",
             Every = "Chaque numéro",
             Weekly = "Hebdomadaire",

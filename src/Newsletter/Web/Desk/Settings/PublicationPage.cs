@@ -30,12 +30,7 @@ internal abstract partial class PublicationPage(PublicationRegister register) : 
 
     /// <summary>The pages of one publication's settings.</summary>
     public IEnumerable<(string Path, string Name)> Parts =>
-        [
-            (At, Desk.Settings),
-            ($"{At}/rule", Words.Rule),
-            ($"{At}/sources", Words.Sources),
-            ($"{At}/templates", Words.Templates),
-        ];
+        [(At, Desk.Settings), ($"{At}/rule", Words.Rule), ($"{At}/sources", Words.Sources)];
 
     public string At => $"/desk/settings/{Publication.Slug}";
 

@@ -111,8 +111,11 @@ internal static class RuleForms
             Choice(
                 rhythm,
                 "approval",
-                ["schedule", "person"],
-                e => e.Policy.NeedsPerson ? "person" : "schedule",
+                [RuleReading.Schedule, RuleReading.Person, RuleReading.Second],
+                e =>
+                    e.Policy.NeedsSecond ? RuleReading.Second
+                    : e.Policy.NeedsPerson ? RuleReading.Person
+                    : RuleReading.Schedule,
                 (rule, typed) => rule with { Approval = typed }
             ),
             Rule(

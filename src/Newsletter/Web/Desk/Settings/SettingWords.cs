@@ -19,7 +19,6 @@ internal sealed record SettingWords
     public required string Sending { get; init; }
     public required string Rule { get; init; }
     public required string Sources { get; init; }
-    public required string Templates { get; init; }
     public required string Trail { get; init; }
     public required string Every { get; init; }
     public required string Weekly { get; init; }
