@@ -3,6 +3,9 @@ namespace Newsletter.Columns;
 /// <summary>One article. It belongs to one source or to the desk, and may serve several publications.</summary>
 internal sealed class Column
 {
+    /// <summary>What the origin of a column that was written at the desk begins with.</summary>
+    public const string DeskOrigin = "desk:";
+
     // For EF.
     private Column() { }
 
@@ -12,6 +15,9 @@ internal sealed class Column
 
     /// <summary>What makes it the same column again: <c>file:</c> and a full path. Unique.</summary>
     public string Origin { get; private set; } = "";
+
+    /// <summary>Whether it was written at the desk, and no source ever sent it.</summary>
+    public bool IsOfDesk => Origin.StartsWith(DeskOrigin, StringComparison.Ordinal);
 
     /// <summary>The number of the revision that is current.</summary>
     public int Revision { get; private set; }

@@ -19,6 +19,15 @@ internal static class ColumnChanges
             }
         }
 
+        /// <summary>Lets a draft carry the newest revision of each of its columns.</summary>
+        internal async Task RenewAsync(Issue issue, CancellationToken cancel)
+        {
+            var ids = issue.Columns.Select(c => c.ColumnId).ToList();
+            issue.Renew(
+                await db.Columns.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Revision, cancel)
+            );
+        }
+
         /// <returns>What differs; null where nothing does.</returns>
         internal async Task<IssueChange?> ChangeAsync(int issueId, CancellationToken cancel)
         {

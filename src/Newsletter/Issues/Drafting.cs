@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Newsletter.Columns;
 using Newsletter.Database;
 using Newsletter.Publications;
 
@@ -78,13 +77,8 @@ internal sealed class Drafting(WriteLane lane)
             async db =>
             {
                 var issue = await db.IssueAsync(id, cancel);
-                var ids = issue.Columns.Select(c => c.ColumnId).ToList();
                 issue.ChangeAs(by);
-                issue.Renew(
-                    await db
-                        .Columns.Where(c => ids.Contains(c.Id))
-                        .ToDictionaryAsync(c => c.Id, c => c.Revision, cancel)
-                );
+                await db.RenewAsync(issue, cancel);
                 return issue;
             },
             cancel

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Newsletter.Columns;
 using Newsletter.Database;
 
 namespace Newsletter.Issues;
@@ -39,12 +38,7 @@ internal sealed partial class Watching(WriteLane lane, IDbContextFactory<Newslet
                 var issue = await db.IssueAsync(issueId, cancel);
                 if (issue.State is not IssueState.Draft)
                     return;
-                var ids = issue.Columns.Select(c => c.ColumnId).ToList();
-                issue.Renew(
-                    await db
-                        .Columns.Where(c => ids.Contains(c.Id))
-                        .ToDictionaryAsync(c => c.Id, c => c.Revision, cancel)
-                );
+                await db.RenewAsync(issue, cancel);
             },
             cancel
         );

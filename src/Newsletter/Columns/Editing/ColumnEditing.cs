@@ -24,7 +24,7 @@ internal sealed class ColumnEditing(
     public Task<TakenColumn> AddAsync(string publication, ColumnForm form, CancellationToken cancel) =>
         intake.TakeAsync(
             publication,
-            $"desk:{Guid.CreateVersion7(clock.GetUtcNow()):N}",
+            $"{Column.DeskOrigin}{Guid.CreateVersion7(clock.GetUtcNow()):N}",
             ColumnForms.Read(form, before: null, shortcodes),
             cancel
         );

@@ -40,6 +40,22 @@ internal sealed class ColumnPageModel(
 
     public string Zone => Serves is [var first, ..] ? first.TimeZone : "UTC";
 
+    /// <summary>The revision that is shown beside the one before it: the newest, unless another is asked for.</summary>
+    [BindProperty(Name = "compared", SupportsGet = true)]
+    public int? Wanted { get; set; }
+
+    public int Compared => Wanted ?? Current.Number;
+
+    /// <summary>What came and went from the revision before the one that is compared.</summary>
+    public IReadOnlyList<ComparedWords> Change
+    {
+        get
+        {
+            var pair = Revisions.SkipWhile(revision => revision.Number != Compared).Take(2).ToList();
+            return pair is [var after, var before] ? ColumnComparison.Between(before.Content, after.Content) : [];
+        }
+    }
+
     public override async ValueTask<Place> WhereAsync(CancellationToken cancel)
     {
         if (!int.TryParse(RouteData.Values["id"] as string, CultureInfo.InvariantCulture, out var id))
@@ -85,12 +101,6 @@ internal sealed class ColumnPageModel(
             },
             Current.Column.EmbargoUntil?.ToString("O", CultureInfo.InvariantCulture) ?? "off"
         );
-
-    /// <summary>What came and went from the revision before; null for the first.</summary>
-    public IReadOnlyList<ComparedWords>? ChangeOf(int place) =>
-        place + 1 < Revisions.Count
-            ? ColumnComparison.Between(Revisions[place + 1].Content, Revisions[place].Content)
-            : null;
 
     public string Shown(DateTimeOffset at) => DeskTime.Shown(at, Zone, Culture);
 

@@ -15,7 +15,7 @@ internal sealed class IssueContentModel(
     Drafting drafting,
     SegmentReaders segments,
     IssueStatuses statuses
-) : DeskPage
+) : IssuePage(shelf)
 {
     private const int MostFree = 100;
 
@@ -23,23 +23,12 @@ internal sealed class IssueContentModel(
 
     public IssueWords IssueWords => IssueWords.In(Language);
 
-    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
-
     public override string Title =>
         string.Format(Culture, Words.Title, Issue.Title, IssueWords.NumberSign, Issue.Issue.Number);
-
-    public override string Part => DeskNavigation.Issues;
-
-    public IssueOnShelf Issue { get; private set; } = null!;
-
-    public IReadOnlyList<CarriedTitle> Columns { get; private set; } = [];
 
     public IReadOnlyList<FreeColumn> Free { get; private set; } = [];
 
     public bool IsDraft => Issue.Issue.State is IssueState.Draft;
-
-    /// <summary>What the lead makes the subject where nobody gave one.</summary>
-    public string Lead => Columns is [var lead, ..] ? lead.Title : "";
 
     /// <summary>How many the issue would go to now.</summary>
     public int Expected { get; private set; }
@@ -47,18 +36,9 @@ internal sealed class IssueContentModel(
     [BindProperty(Name = "title", SupportsGet = true)]
     public string? Sought { get; set; }
 
-    public override async ValueTask<Place> WhereAsync(CancellationToken cancel)
-    {
-        if (
-            !int.TryParse(RouteData.Values["id"] as string, CultureInfo.InvariantCulture, out var id)
-            || await shelf.FindAsync(id, cancel) is not { } found
-        )
-            return Place.Nowhere;
-        (Issue, Columns) = found;
-        return Place.Of(Issue.Issue.PublicationId);
-    }
+    public Task OnGetAsync() => ShowAsync();
 
-    public async Task OnGetAsync()
+    private protected override async Task ShowAsync()
     {
         Free = IsDraft ? await free.OfAsync(Id, Sought, MostFree, Cancel) : [];
         Expected = (await statuses.OfAsync(Id, Cancel)).Expected ?? 0;
@@ -140,12 +120,6 @@ internal sealed class IssueContentModel(
     public string Counted(int readers) =>
         string.Format(Culture, readers == 1 ? Words.CountedOne : Words.CountedMany, readers);
 
-    public string Shown(DateTimeOffset at) => DeskTime.Shown(at, Issue.TimeZone, Culture);
-
-    private int Id => Issue.Issue.Id;
-
-    private string Here => string.Create(CultureInfo.InvariantCulture, $"/desk/issues/{Id}/content");
-
     // What somebody else added meanwhile, and this page did not show, stays at the end.
     private List<int> Ordered(string? order)
     {
@@ -165,13 +139,4 @@ internal sealed class IssueContentModel(
     }
 
     private static string Listed(IEnumerable<int> ids) => string.Join(", ", ids);
-
-    private async Task<IActionResult> ChangeAsync(string act, string done, Func<Task<string?>> does, string? before)
-    {
-        var subject = string.Create(CultureInfo.InvariantCulture, $"issue {Id}");
-        if (await ActAsync(act, subject, Issue.Issue.PublicationId, does, before))
-            return Go(Here, done);
-        await OnGetAsync();
-        return Page();
-    }
 }

@@ -17,7 +17,7 @@ internal sealed class IssueDeskModel(
     Queueing queueing,
     PreviewLinks links,
     TimeProvider clock
-) : DeskPage
+) : IssuePage(shelf)
 {
     /// <summary>From so many readers on, the number is typed before the issue is queued.</summary>
     private const int Many = 1000;
@@ -27,15 +27,7 @@ internal sealed class IssueDeskModel(
 
     public IssueWords Words => IssueWords.In(Language);
 
-    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
-
     public override string Title => $"{Issue.Title}, {Words.NumberSign} {Issue.Issue.Number}";
-
-    public override string Part => DeskNavigation.Issues;
-
-    public IssueOnShelf Issue { get; private set; } = null!;
-
-    public IReadOnlyList<CarriedTitle> Columns { get; private set; } = [];
 
     public PreflightReport? Report { get; private set; }
 
@@ -48,9 +40,6 @@ internal sealed class IssueDeskModel(
     public int Expected { get; private set; }
 
     public DateTimeOffset Now => clock.GetUtcNow();
-
-    /// <summary>What its mail says where nobody gave a subject.</summary>
-    public string Subject => Columns.Count > 0 ? Columns[0].Title : "";
 
     public bool MayPublish => May(StaffRole.Publisher, Issue.Issue.PublicationId);
 
@@ -87,18 +76,9 @@ internal sealed class IssueDeskModel(
         }
     }
 
-    public override async ValueTask<Place> WhereAsync(CancellationToken cancel)
-    {
-        if (
-            !int.TryParse(RouteData.Values["id"] as string, CultureInfo.InvariantCulture, out var id)
-            || await shelf.FindAsync(id, cancel) is not { } found
-        )
-            return Place.Nowhere;
-        (Issue, Columns) = found;
-        return Place.Of(Issue.Issue.PublicationId);
-    }
+    public Task OnGetAsync() => ShowAsync();
 
-    public async Task OnGetAsync()
+    private protected override async Task ShowAsync()
     {
         try
         {
@@ -125,6 +105,7 @@ internal sealed class IssueDeskModel(
             }
         );
 
+    [Needs(StaffRole.Publisher)]
     public Task<IActionResult> OnPostReopenAsync() =>
         ChangeAsync(
             "issue.reopen",
@@ -139,7 +120,7 @@ internal sealed class IssueDeskModel(
     [Needs(StaffRole.Publisher)]
     public async Task<IActionResult> OnPostQueueAsync(string? at, string? count)
     {
-        await OnGetAsync();
+        await ShowAsync();
         return await ChangeAsync(
             "issue.queue",
             Words.Queued,
@@ -169,26 +150,10 @@ internal sealed class IssueDeskModel(
     public Task<IActionResult> OnPostCancelAsync() =>
         ChangeAsync("issue.cancel", Words.Cancelled, async () => $"{(await queueing.CancelAsync(Id, Cancel)).State}");
 
-    /// <summary>Local to its publication.</summary>
-    public string Shown(DateTimeOffset at) => DeskTime.Shown(at, Issue.TimeZone, Culture);
-
-    private int Id => Issue.Issue.Id;
-
     private Approver Approver => new(Me.Name, Me.Email);
 
-    private async Task<IActionResult> ChangeAsync(
-        string act,
-        string done,
-        Func<Task<string?>> does,
-        string? before = null
-    )
-    {
-        var subject = string.Create(CultureInfo.InvariantCulture, $"issue {Id}");
-        if (await ActAsync(act, subject, Issue.Issue.PublicationId, does, before ?? $"{Issue.Issue.State}"))
-            return Go(string.Create(CultureInfo.InvariantCulture, $"/desk/issues/{Id}"), done);
-        await OnGetAsync();
-        return Page();
-    }
+    private Task<IActionResult> ChangeAsync(string act, string done, Func<Task<string?>> does) =>
+        ChangeAsync(act, done, does, before: $"{Issue.Issue.State}");
 
     private static bool IsNumber(string? typed, int expected) =>
         int.TryParse(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newsletter.Delivery;
 using Newsletter.Delivery.Routing;
 using Newsletter.Issues;
@@ -13,7 +12,7 @@ internal sealed class ProgressModel(
     IssueStatuses statuses,
     IHostApplicationLifetime host,
     TimeProvider clock
-) : DeskPage
+) : IssuePage(shelf)
 {
     // At least; a ledger of a million takes longer to count, and whoever looks on may cost a tenth of a core at most.
     private static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(1);
@@ -23,11 +22,7 @@ internal sealed class ProgressModel(
 
     public IssueWords Words => IssueWords.In(Language);
 
-    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
-
     public override string Title => Words.Progress;
-
-    public override string Part => DeskNavigation.Issues;
 
     public IssueStatus Status { get; private set; } = null!;
 
@@ -39,16 +34,10 @@ internal sealed class ProgressModel(
             ? string.Format(Culture, Words.PaceOf, pace.PerSecond, pace.Left is { } left ? Durations.Clock(left) : "…")
             : null;
 
-    public override async ValueTask<Place> WhereAsync(CancellationToken cancel) =>
-        int.TryParse(RouteData.Values["id"] as string, CultureInfo.InvariantCulture, out var id)
-        && await shelf.FindAsync(id, cancel) is var (issue, _)
-            ? Place.Of(issue.Issue.PublicationId)
-            : Place.Nowhere;
-
-    public async Task OnGetAsync(int id) => Status = await statuses.OfAsync(id, Cancel);
+    public Task OnGetAsync() => ShowAsync();
 
     /// <summary>Server-sent events (WHATWG HTML section 9.2): "changed" each time the numbers do, until the issue is over.</summary>
-    public async Task OnGetEventsAsync(int id)
+    public async Task OnGetEventsAsync()
     {
         Response.ContentType = "text/event-stream";
         Response.Headers["X-Accel-Buffering"] = "no";
@@ -60,7 +49,7 @@ internal sealed class ProgressModel(
             for (var look = 0; ; look++)
             {
                 var began = clock.GetTimestamp();
-                var status = await statuses.OfAsync(id, either.Token);
+                var status = await statuses.OfAsync(Id, either.Token);
                 var wait = TimeSpan.FromTicks(Math.Max(s_betweenLooks.Ticks, 10 * clock.GetElapsedTime(began).Ticks));
                 if (last is not null && status != last)
                     await SayAsync("event: changed\ndata: \n\n");
@@ -75,6 +64,8 @@ internal sealed class ProgressModel(
             // Whoever looked has gone.
         }
     }
+
+    private protected override async Task ShowAsync() => Status = await statuses.OfAsync(Id, Cancel);
 
     private async Task SayAsync(string text)
     {
