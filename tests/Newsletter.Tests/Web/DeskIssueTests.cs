@@ -45,6 +45,8 @@ public sealed partial class DeskIssueTests
                 StringComparison.Ordinal
             );
         await ApproveAsync(publisher);
+        using (var refused = await DeskSite.PostToAsync(editor, "/desk/issues", "/desk/issues/1?handler=Reopen"))
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         var shown = await publisher.GetStringAsync(new Uri("/desk/issues/1", UriKind.Relative), Cancel);
         Assert.Contains("It would go to 1 reader(s)", shown, StringComparison.Ordinal);
         await GoneToAsync(publisher, "/desk/issues/1", "/desk/issues/1?handler=Queue");

@@ -24,6 +24,18 @@ public sealed class DeskSourcesTests
         var page = WebUtility.HtmlDecode(await tried.Content.ReadAsStringAsync(Cancel));
         Assert.Contains("<b>The river comes back</b>", page, StringComparison.Ordinal);
         Assert.Contains($"value=\"{Folder(site)}\"", page, StringComparison.Ordinal);
+        using var later = await AddAsync(
+            admin,
+            ("kind", "folder"),
+            ("address", Folder(site)),
+            ("since", "2100-01-01"),
+            ("dry", "true")
+        );
+        Assert.DoesNotContain(
+            "The river comes back",
+            await later.Content.ReadAsStringAsync(Cancel),
+            StringComparison.Ordinal
+        );
         await using var db = site.Database.Open();
         Assert.Empty(await db.Set<Source>().ToListAsync(Cancel));
         Assert.Empty(await db.Set<Column>().ToListAsync(Cancel));
@@ -123,7 +135,10 @@ public sealed class DeskSourcesTests
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "river.md");
         if (!File.Exists(file))
-            File.WriteAllText(file, "# The river comes back\n\nIt was gone for a long summer, and it comes back.\n");
+            File.WriteAllText(
+                file,
+                "---\ndate: 2026-01-31\n---\n\n# The river comes back\n\nIt was gone for a long summer, and it comes back.\n"
+            );
         return folder;
     }
 
